@@ -1,0 +1,49 @@
+package id.slrt.access;
+
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Slice;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trail of who looked at whom and who changed what. Written in the transaction of the deed; never changed. Holds
+ * ids, not names or numbers of the people concerned.
+ */
+@Singleton
+public class Audit {
+    private final AuditRepository repository;
+    private final AppClock clock;
+
+    Audit(AuditRepository repository, AppClock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * Records one deed.
+     *
+     * @param action a word such as {@code person_viewed}; {@code audit.action.<word>} is its text
+     * @param subjectType what it was done to: person, household, case, need, referral, user, list
+     * @param reason why, as stated or as the place it was done from; null when the deed explains itself
+     */
+    public void record(
+            Viewer viewer, String action, String subjectType, @Nullable Object subjectId, @Nullable String reason) {
+        repository.save(new AuditEvent(
+                null,
+                clock.instant(),
+                viewer.userId(),
+                viewer.username(),
+                action,
+                subjectType,
+                subjectId == null ? null : subjectId.toString(),
+                reason));
+    }
+
+    Slice<AuditEvent> search(
+            @Nullable String username, @Nullable String subjectType, @Nullable String subjectId, int page) {
+        Page<AuditEvent> found = repository.search(username, subjectType, subjectId, Pageable.from(page, 50));
+        return new Slice<>(found.getContent(), page, 50, found.getTotalSize());
+    }
+}

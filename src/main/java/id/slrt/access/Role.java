@@ -1,0 +1,32 @@
+package id.slrt.access;
+
+import id.slrt.shared.Actor.MenuItem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a user is at the office, with the menu that this work needs: at most seven items. */
+public enum Role {
+    FRONT_OFFICE("search", "register", "cases", "referrals"),
+    BACK_OFFICE("search", "cases", "verification", "referrals"),
+    MANAGER("search", "cases", "determination", "referrals", "dashboard", "routing"),
+    FACILITATOR("search", "register", "cases"),
+    AGENCY("referrals"),
+    LEADER("dashboard", "indicators"),
+    ADMIN("users", "routing"),
+    AUDITOR("audit");
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> pages;
+
+    Role(String... pages) {
+        this.pages = List.of(pages);
+    }
+
+    /** The menu: {@code nav.<page>} names the text, {@code /<page>} is the address. */
+    List<MenuItem> menu() {
+        return Stream.concat(
+                        Stream.of(new MenuItem("home", "/")),
+                        pages.stream().map(page -> new MenuItem(page, "/" + page)))
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package id.slrt.access;
+
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Throttle;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The accounts: signing in, making, disabling. */
+@Singleton
+public class Users {
+    private static final int TRIES_PER_NAME = 8;
+    private static final int TRIES_PER_ADDRESS = 40;
+
+    private final UserRepository repository;
+    private final Audit audit;
+    private final Throttle throttle;
+    private final AppClock clock;
+
+    Users(UserRepository repository, Audit audit, Throttle throttle, AppClock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks name and password.
+     *
+     * @throws Problem 401 when they do not belong together or the account is disabled, 429 after too many failures
+     */
+    User signIn(String username, String password, String address) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        throttle.check("login:" + name, TRIES_PER_NAME);
+        throttle.check("login@" + address, TRIES_PER_ADDRESS);
+        Optional<User> user = repository.findByUsername(name).filter(User::active);
+        if (user.isEmpty()) {
+            Passwords.waste(password);
+        }
+        if (user.isEmpty() || !Passwords.matches(password, user.get().passwordHash())) {
+            throttle.failed("login:" + name);
+            throttle.failed("login@" + address);
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "bad_credentials");
+        }
+        throttle.succeeded("login:" + name);
+        audit.record(user.get().viewer(), "signed_in", "user", user.get().username(), null);
+        return user.get();
+    }
+
+    @Transactional
+    void signOut(Viewer viewer) {
+        repository.endTokens(viewer.userId());
+        audit.record(viewer, "signed_out", "user", viewer.username(), null);
+    }
+
+    @Transactional
+    public void add(NewUser form, Viewer viewer) {
+        Inputs inputs = new Inputs();
+        String username = inputs.required("username", form.username(), 40).toLowerCase(Locale.ROOT);
+        String displayName = inputs.required("displayName", form.displayName(), 80);
+        Role role = inputs.word("role", Role.class, form.role());
+        String agency = inputs.optional("agency", form.agency(), 20);
+        String area = inputs.optional("area", form.area(), 13);
+        String password = Objects.requireNonNullElse(form.password(), "");
+        Passwords.check(inputs, "password", password);
+        if (!username.isEmpty() && !username.matches("[a-z0-9._-]{3,40}")) {
+            inputs.reject("username", "username_form");
+        } else if (repository.findByUsername(username).isPresent()) {
+            inputs.reject("username", "username_taken", username);
+        }
+        if (role == Role.AGENCY && agency == null) {
+            inputs.reject("agency", "required");
+        }
+        if (role == Role.FACILITATOR && area == null) {
+            inputs.reject("area", "required");
+        }
+        inputs.orThrow();
+        repository.save(new User(
+                null,
+                username,
+                displayName,
+                Passwords.hash(password),
+                Objects.requireNonNull(role),
+                agency,
+                area,
+                true,
+                0,
+                "id",
+                clock.instant()));
+        audit.record(viewer, "user_added", "user", username, null);
+    }
+
+    @Transactional
+    void setActive(long id, boolean active, Viewer viewer) {
+        User user = require(id);
+        if (id == viewer.userId()) {
+            throw Problem.conflict("own_account");
+        }
+        repository.setActive(id, active);
+        audit.record(viewer, active ? "user_enabled" : "user_disabled", "user", user.username(), null);
+    }
+
+    @Transactional
+    void setPassword(long id, String password, Viewer viewer) {
+        User user = require(id);
+        Inputs inputs = new Inputs();
+        Passwords.check(inputs, "password", password);
+        inputs.orThrow();
+        repository.setPassword(id, Passwords.hash(password));
+        audit.record(viewer, "password_set", "user", user.username(), null);
+    }
+
+    Optional<User> current(long id, int tokenVersion) {
+        return repository.findById(id).filter(user -> user.active() && user.tokenVersion() == tokenVersion);
+    }
+
+    List<User> all() {
+        return repository.findAllOrderByUsername();
+    }
+
+    public boolean isEmpty() {
+        return repository.count() == 0;
+    }
+
+    /** The viewer of an account, for work done in its name (the demo district, tests). */
+    public Viewer viewer(String username) {
+        return repository
+                .findByUsername(username)
+                .map(User::viewer)
+                .orElseThrow(() -> Problem.notFound("no_user", username));
+    }
+
+    private User require(long id) {
+        return repository.findById(id).orElseThrow(() -> Problem.notFound("no_user", id));
+    }
+}

@@ -1,0 +1,50 @@
+package id.slrt.command;
+
+import id.slrt.access.SetupLinks;
+import id.slrt.access.Users;
+import id.slrt.demo.DemoDistrict;
+import id.slrt.district.District;
+import id.slrt.district.DistrictPack;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves until it is stopped. */
+@Command(name = "serve", description = "Serve the pages and the API (the default).", mixinStandardHelpOptions = true)
+final class ServeCommand implements Runnable {
+    @Option(names = "--demo", description = "Load the demo district when the database is empty.")
+    private boolean demo;
+
+    @Override
+    public void run() {
+        ApplicationContext context = Boot.context(Map.of());
+        PrintStream out = System.out;
+        if (demo) {
+            context.getBean(DemoDistrict.class).loadOnce(out::println);
+        } else if (context.getBean(District.class).isEmpty()) {
+            context.getBean(DistrictPack.class)
+                    .apply(Path.of(context.getRequiredProperty("slrt.district-dir", String.class)));
+        }
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(context::stop));
+        String url = context.getRequiredProperty("slrt.public-url", String.class);
+        out.println("SLRT: " + url + "  (http://" + server.getHost() + ":" + server.getPort() + ")");
+        if (demo) {
+            context.getBean(DemoDistrict.class).accounts().forEach(out::println);
+        }
+        if (context.getBean(Users.class).isEmpty()) {
+            out.println("No account yet. Make the administrator's with this link, valid once, for one hour: " + url
+                    + "/setup/" + context.getBean(SetupLinks.class).issue());
+        }
+        out.flush();
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException _) {
+            context.stop();
+        }
+    }
+}

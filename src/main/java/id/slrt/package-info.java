@@ -1,0 +1,4 @@
+@NullMarked
+package id.slrt;
+
+import org.jspecify.annotations.NullMarked;

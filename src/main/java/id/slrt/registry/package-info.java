@@ -1,0 +1,8 @@
+/**
+ * The social registry: people, households, memberships, and finding them however their name is spelled. The only user
+ * of Lucene. Imports {@code access}, {@code district} and {@code shared}; emits nothing.
+ */
+@NullMarked
+package id.slrt.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package id.slrt.shared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the raw strings of a form or a JSON body and collects what is wrong with them, field by field, so that the user
+ * is told everything at once.
+ */
+public final class Inputs {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** Stripped text, null when blank; too long is an error. */
+    public @Nullable String optional(String field, @Nullable String value, int maxLength) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.length() > maxLength) {
+            reject(field, "too_long", maxLength);
+        }
+        return text;
+    }
+
+    /** As {@link #optional}, but blank is an error; the answer is then empty. */
+    public String required(String field, @Nullable String value, int maxLength) {
+        String text = optional(field, value, maxLength);
+        if (text == null) {
+            reject(field, "required");
+            return "";
+        }
+        return text;
+    }
+
+    /** A date as officers type it (5/4/1971, 5 April 1971, 1971-04-05), not after {@code today}; null when blank. */
+    public @Nullable LocalDate pastDate(String field, @Nullable String value, LocalDate today) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        LocalDate date = Dates.parse(value);
+        if (date == null) {
+            reject(field, "date");
+        } else if (date.isAfter(today)) {
+            reject(field, "date_future");
+        } else if (date.isBefore(today.minusYears(130))) {
+            reject(field, "date_too_old");
+        }
+        return date;
+    }
+
+    /** The constant of a public word; null (and an error) when missing or unknown. */
+    public <E extends Enum<E>> @Nullable E word(String field, Class<E> type, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            reject(field, "required");
+            return null;
+        }
+        E constant = Word.parse(type, value);
+        if (constant == null) {
+            reject(
+                    field,
+                    "unknown_word",
+                    String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants()).map(Word::of).toList()));
+        }
+        return constant;
+    }
+
+    public void reject(String field, String code, Object... args) {
+        errors.add(FieldError.of(field, code, args));
+    }
+
+    public boolean isRejected() {
+        return !errors.isEmpty();
+    }
+
+    /** Throws one {@link Problem} with everything that was rejected; does nothing when all is well. */
+    public void orThrow() {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(List.copyOf(errors));
+        }
+    }
+}

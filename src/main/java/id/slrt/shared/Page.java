@@ -1,0 +1,76 @@
+package id.slrt.shared;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What every template gets besides its own model: language, viewer, address, and the ways to show dates and numbers. */
+public record Page(
+        Text text,
+        Locale locale,
+        @Nullable Actor actor,
+        String path,
+        @Nullable String notice,
+        LocalDate today) {
+
+    /** The text of a key in the viewer's language. */
+    public String t(String key, Object... args) {
+        return text.of(locale, key, args);
+    }
+
+    /** The text of a public word: {@code label("referral.state", state)}. */
+    public String label(String prefix, @Nullable Object word) {
+        if (word == null) {
+            return "";
+        }
+        return t(prefix + "." + (word instanceof Enum<?> constant ? Word.of(constant) : word));
+    }
+
+    /** The name of what has one in each language. */
+    public String name(String id, String en) {
+        return isEnglish() ? en : id;
+    }
+
+    public boolean isEnglish() {
+        return locale.getLanguage().equals("en");
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : Dates.show(date, locale);
+    }
+
+    public String time(@Nullable Instant instant) {
+        return instant == null ? "" : Dates.show(instant, locale) + " WIB";
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** With at most two decimals: 3,79. */
+    public String number(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    public String error(FieldError error) {
+        return t("error." + error.code(), error.args().toArray());
+    }
+
+    /** What is wrong with the field, or null. */
+    public @Nullable String error(List<FieldError> errors, String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .findFirst()
+                .map(this::error)
+                .orElse(null);
+    }
+
+    public boolean isHere(String href) {
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+}

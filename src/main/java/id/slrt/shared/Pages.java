@@ -1,0 +1,119 @@
+package id.slrt.shared;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the precompiled templates of {@code src/main/jte} and answers forms. */
+@Singleton
+public class Pages {
+    public static final String LANGUAGE_COOKIE = "slrt_lang";
+    private static final String NOTICE_COOKIE = "slrt_notice";
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Text text;
+    private final AppClock clock;
+
+    Pages(Text text, AppClock clock) {
+        this.text = text;
+        this.clock = clock;
+    }
+
+    public MutableHttpResponse<String> show(HttpRequest<?> request, String template, Map<String, Object> model) {
+        return show(HttpStatus.OK, request, template, model);
+    }
+
+    public MutableHttpResponse<String> show(
+            HttpStatus status, HttpRequest<?> request, String template, Map<String, Object> model) {
+        Map<String, Object> params = new HashMap<>(model);
+        Page page = page(request);
+        params.put("page", page);
+        StringOutput output = new StringOutput(16_384);
+        engine.render(template + ".jte", params, output);
+        MutableHttpResponse<String> response = HttpResponse.<String>status(status)
+                .body(output.toString())
+                .contentType(MediaType.TEXT_HTML_TYPE.getName() + ";charset=utf-8")
+                .header("Cache-Control", "no-store");
+        if (page.notice() != null) {
+            response.cookie(Cookie.of(NOTICE_COOKIE, "").path("/").maxAge(0));
+        }
+        return response;
+    }
+
+    /** The form again, with what was typed and what is wrong; the template takes {@code errors}. */
+    public MutableHttpResponse<String> invalid(
+            HttpRequest<?> request, String template, Map<String, Object> model, Problem problem) {
+        Map<String, Object> params = new HashMap<>(model);
+        params.put("errors", problem.errors());
+        return show(problem.status(), request, template, params);
+    }
+
+    /** After a change: to the page that shows it, with a notice ({@code notice.<code>}) on top. */
+    public MutableHttpResponse<String> done(String location, @Nullable String noticeCode, Object... args) {
+        MutableHttpResponse<String> response = HttpResponse.seeOther(URI.create(location));
+        if (noticeCode != null) {
+            StringBuilder value = new StringBuilder(noticeCode);
+            for (Object arg : args) {
+                value.append('|').append(arg);
+            }
+            response.cookie(Cookie.of(NOTICE_COOKIE, URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
+                    .path("/")
+                    .httpOnly(true)
+                    .maxAge(30));
+        }
+        return response;
+    }
+
+    public Page page(HttpRequest<?> request) {
+        Actor actor = request.getUserPrincipal()
+                .filter(Actor.class::isInstance)
+                .map(Actor.class::cast)
+                .orElse(null);
+        Locale locale = locale(request, actor);
+        return new Page(text, locale, actor, request.getPath(), notice(request, locale), clock.today());
+    }
+
+    /** The language chosen by cookie, else the user's, else the browser's. */
+    public static Locale locale(HttpRequest<?> request, @Nullable Actor actor) {
+        return request.getCookies()
+                .findCookie(LANGUAGE_COOKIE)
+                .map(cookie -> Text.locale(cookie.getValue()))
+                .orElseGet(() -> actor != null
+                        ? actor.locale()
+                        : Text.locale(request.getHeaders().get("Accept-Language")));
+    }
+
+    public static boolean isFragment(HttpRequest<?> request) {
+        return request.getHeaders().contains("HX-Request");
+    }
+
+    private @Nullable String notice(HttpRequest<?> request, Locale locale) {
+        return request.getCookies()
+                .findCookie(NOTICE_COOKIE)
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .map(value ->
+                        List.of(URLDecoder.decode(value, StandardCharsets.UTF_8).split("\\|")))
+                .map(parts -> text.of(
+                        locale,
+                        "notice." + parts.getFirst(),
+                        parts.subList(1, parts.size()).toArray()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package id.slrt.shared;
+
+import io.micronaut.http.HttpStatus;
+import java.util.List;
+
+/**
+ * A request that cannot be done, with the reason in words the user can act on (RFC 9457 in the API, a page or a field
+ * message in the interface). Thrown at the edge of a facade, so that the transaction rolls back and nothing is
+ * half-written. {@code code} names the text {@code problem.<code>}.
+ */
+public final class Problem extends RuntimeException {
+    private final HttpStatus status;
+    private final String code;
+    private final transient List<Object> args;
+    private final transient List<FieldError> errors;
+
+    private Problem(HttpStatus status, String code, List<Object> args, List<FieldError> errors) {
+        super(code);
+        this.status = status;
+        this.code = code;
+        this.args = args;
+        this.errors = errors;
+    }
+
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid_input", List.of(errors.size()), errors);
+    }
+
+    public static Problem invalid(String field, String code, Object... args) {
+        return invalid(List.of(FieldError.of(field, code, args)));
+    }
+
+    public static Problem notFound(String code, Object... args) {
+        return new Problem(HttpStatus.NOT_FOUND, code, List.of(args), List.of());
+    }
+
+    public static Problem forbidden(String code, Object... args) {
+        return new Problem(HttpStatus.FORBIDDEN, code, List.of(args), List.of());
+    }
+
+    public static Problem conflict(String code, Object... args) {
+        return new Problem(HttpStatus.CONFLICT, code, List.of(args), List.of());
+    }
+
+    public static Problem of(HttpStatus status, String code, Object... args) {
+        return new Problem(status, code, List.of(args), List.of());
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Object> args() {
+        return args;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,65 @@
+package id.slrt.shared;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The one place where a problem becomes an answer: problem+json for programs, a page for people. */
+@Singleton
+public class Problems {
+    private final Text text;
+    private final Pages pages;
+
+    Problems(Text text, Pages pages) {
+        this.text = text;
+        this.pages = pages;
+    }
+
+    public MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
+        Locale locale = pages.page(request).locale();
+        String title = text.of(locale, "problem.title." + problem.status().getCode());
+        String detail =
+                text.of(locale, "problem." + problem.code(), problem.args().toArray());
+        if (isProgram(request)) {
+            return HttpResponse.status(problem.status())
+                    .body(new ProblemBody(
+                            "urn:slrt:problem:" + problem.code(),
+                            title,
+                            problem.status().getCode(),
+                            detail,
+                            problem.errors().isEmpty() ? null : inputs(problem, locale)))
+                    .contentType(ProblemBody.MEDIA_TYPE);
+        }
+        return pages.show(
+                problem.status(),
+                request,
+                "shared/problem",
+                Map.of("title", title, "detail", detail, "errors", problem.errors()));
+    }
+
+    public MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, String code) {
+        return answer(request, Problem.of(status, code));
+    }
+
+    private List<ProblemBody.Input> inputs(Problem problem, Locale locale) {
+        return problem.errors().stream()
+                .map(error -> new ProblemBody.Input(
+                        error.field(),
+                        error.code(),
+                        text.of(locale, "error." + error.code(), error.args().toArray())))
+                .toList();
+    }
+
+    private static boolean isProgram(HttpRequest<?> request) {
+        String path = request.getPath();
+        return path.startsWith("/api/")
+                || path.startsWith("/hooks/")
+                || request.accept().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::equals);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every feature uses and none owns: the clock, input errors, paging, texts in two languages, page rendering.
+ * Knows no domain and imports no feature.
+ */
+@NullMarked
+package id.slrt.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+// The keyboard and the few things a page cannot do alone. Every page works without it.
+(() => {
+  'use strict';
+  const typing = (element) => element && /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey && event.key === 'Enter') {
+      const form = event.target.closest && event.target.closest('form');
+      if (form) { event.preventDefault(); form.requestSubmit(form.querySelector('[data-save]') || undefined); }
+      return;
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const rows = [...document.querySelectorAll('[data-row]')];
+      const box = event.target.matches && event.target.matches('[data-rows-from]');
+      const at = rows.findIndex((row) => row.contains(document.activeElement));
+      if (rows.length && (box || at >= 0)) {
+        event.preventDefault();
+        const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+        if (next < 0) { const from = document.querySelector('[data-rows-from]'); if (from) from.focus(); }
+        else rows[Math.min(next, rows.length - 1)].focus();
+      }
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    if (event.key === '?') { const keys = document.getElementById('keys'); if (keys) keys.showModal(); return; }
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (target) { event.preventDefault(); if (typing(target)) { target.focus(); target.select(); } else target.click(); }
+  });
+
+  // Enter in a search box opens the first answer on the page, if there is one.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.ctrlKey || !event.target.matches('[data-rows-from]')) return;
+    const first = document.querySelector('a[data-row]');
+    if (first && event.target.value === event.target.dataset.answered) { event.preventDefault(); first.click(); }
+  });
+  document.addEventListener('htmx:afterSwap', (event) => {
+    const box = document.querySelector('[data-rows-from]');
+    if (box && event.detail.requestConfig && event.detail.requestConfig.elt === box) box.dataset.answered = event.detail.requestConfig.parameters.get ? event.detail.requestConfig.parameters.get('q') : event.detail.requestConfig.parameters.q;
+  });
+
+  // A change is sent once, however often the button is pressed; the server refuses a repeat besides.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    const question = form.dataset.confirm;
+    if (question && !window.confirm(question)) { event.preventDefault(); return; }
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    setTimeout(() => { delete form.dataset.sent; }, 8000);
+  });
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; }));
+
+  // NIK and family card numbers in groups while typing.
+  document.addEventListener('input', (event) => {
+    if (!event.target.matches('[data-groups]')) return;
+    const digits = event.target.value.replace(/\D/g, '').slice(0, 16);
+    if (event.target.selectionStart === event.target.value.length) event.target.value = digits.replace(/(\d{6})(\d{0,6})(\d{0,4}).*/, (_, a, b, c) => [a, b, c].filter(Boolean).join(' '));
+  });
+
+  // Rows of a form that can be repeated: [data-rows] holds them, its template makes a new one.
+  document.addEventListener('click', (event) => {
+    const add = event.target.closest('[data-add-row]');
+    if (add) {
+      const list = document.getElementById(add.dataset.addRow);
+      const template = document.getElementById(add.dataset.addRow + '-template');
+      const index = Number(list.dataset.next || list.children.length);
+      list.dataset.next = index + 1;
+      list.insertAdjacentHTML('beforeend', template.innerHTML.replaceAll('__i__', index));
+      const field = list.lastElementChild.querySelector('input, select, textarea');
+      if (field) field.focus();
+    }
+    const remove = event.target.closest('[data-remove-row]');
+    if (remove) remove.closest('[data-repeat]').remove();
+    if (event.target.closest('[data-print]')) window.print();
+  });
+})();
