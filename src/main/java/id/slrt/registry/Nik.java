@@ -1,0 +1,98 @@
+package id.slrt.registry;
+
+import id.slrt.shared.Inputs;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The national identity number: region (6 digits), day of birth (a woman's plus 40), month, year, serial from 0001. It
+ * is kept for life, on moving too, and when a birth date is corrected; so what it says may disagree with the facts, and
+ * that is a warning, while a number that cannot have been issued is an error.
+ */
+public record Nik(String digits) {
+    public static final int LENGTH = 16;
+
+    /** What the number disagrees with, in the words kept in {@link Person#warnings()}. */
+    public static final String SEX = "nik_sex";
+
+    public static final String BIRTH_DATE = "nik_birth_date";
+    public static final String DISTRICT = "nik_district";
+
+    /** The number as typed, blanks, dots and dashes left out; null when blank or when it cannot have been issued. */
+    public static @Nullable Nik parse(Inputs inputs, String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String digits = digitsOf(value);
+        String fault = fault(digits);
+        if (fault != null) {
+            inputs.reject(field, fault, digits.length());
+            return null;
+        }
+        return new Nik(digits);
+    }
+
+    /** What is impossible about it: a code such as {@code nik_month}, or null. */
+    static @Nullable String fault(String digits) {
+        if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return "nik_length";
+        }
+        Nik nik = new Nik(digits);
+        if (!isRegion(digits)) {
+            return "nik_region";
+        }
+        int day = nik.number(6);
+        if (!(day >= 1 && day <= 31 || day >= 41 && day <= 71)) {
+            return "nik_day";
+        }
+        if (nik.number(8) < 1 || nik.number(8) > 12) {
+            return "nik_month";
+        }
+        return digits.endsWith("0000") ? "nik_serial" : null;
+    }
+
+    /** Province, district and sub-district as far as the form of their codes tells. */
+    static boolean isRegion(String digits) {
+        return digits.charAt(0) != '0'
+                && digits.charAt(1) != '0'
+                && !digits.startsWith("00", 2)
+                && !digits.startsWith("00", 4);
+    }
+
+    static String digitsOf(String value) {
+        return value.strip().replaceAll("[\\s.-]", "");
+    }
+
+    /** Where it disagrees with what is known otherwise; what is not known is not compared. */
+    public List<String> disagreements(@Nullable LocalDate birthDate, @Nullable String sex, @Nullable String village) {
+        List<String> found = new ArrayList<>();
+        if (sex != null && !sex.equals(sex())) {
+            found.add(SEX);
+        }
+        if (birthDate != null && !saysBornOn(birthDate)) {
+            found.add(BIRTH_DATE);
+        }
+        if (village != null && !village.replace(".", "").startsWith(digits.substring(0, 4))) {
+            found.add(DISTRICT);
+        }
+        return found;
+    }
+
+    /** L or P. */
+    public String sex() {
+        return number(6) > 40 ? "P" : "L";
+    }
+
+    /** Whether day, month and the two digits of the year are those of the date. */
+    public boolean saysBornOn(LocalDate date) {
+        return number(6) % 40 == date.getDayOfMonth()
+                && number(8) == date.getMonthValue()
+                && number(10) == date.getYear() % 100;
+    }
+
+    private int number(int at) {
+        return Integer.parseInt(digits.substring(at, at + 2));
+    }
+}

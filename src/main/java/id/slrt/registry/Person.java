@@ -1,0 +1,64 @@
+package id.slrt.registry;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone in the registry. Nobody needs a surname, and a NIK only with a reason why not ({@link NoNikReason}).
+ *
+ * @param sex L or P
+ * @param village code of the village where the person lives; another district's is possible
+ * @param origin {@code import} or {@code desk}
+ * @param warnings what was confirmed although it looks wrong, such as {@code nik_sex,nik_district}
+ */
+@MappedEntity("person")
+public record Person(
+        @Id @GeneratedValue @Nullable Long id,
+        @Nullable String nik,
+        @Nullable String noNikReason,
+        String name,
+        @Nullable String birthPlace,
+        @Nullable LocalDate birthDate,
+        String sex,
+        @Nullable Long householdId,
+        @Nullable String relation,
+        @Nullable String motherName,
+        String village,
+        @Nullable String phone,
+        boolean pkh,
+        boolean bpnt,
+        boolean pbi,
+        boolean kip,
+        String origin,
+        @Nullable String warnings,
+        Instant createdAt,
+        @Version int version) {
+
+    /** The id of a stored person. */
+    public long key() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** Age in full years; null when the birth date is not known. */
+    public @Nullable Integer age(LocalDate today) {
+        return birthDate == null ? null : birthDate.until(today).getYears();
+    }
+
+    public List<String> warningList() {
+        return warnings == null || warnings.isEmpty() ? List.of() : List.of(warnings.split(","));
+    }
+
+    /** The programmes this person is a member of, as codes. */
+    public List<String> memberships() {
+        return List.of(pkh ? "pkh" : "", bpnt ? "bpnt" : "", pbi ? "pbi" : "", kip ? "kip" : "").stream()
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package id.slrt.registry;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PersonRepository extends CrudRepository<Person, Long> {
+    boolean existsByNik(String nik);
+
+    List<Person> findByIdIn(Collection<Long> ids);
+
+    /** The head first, then as the card lists them. */
+    @Query("""
+            SELECT * FROM person WHERE household_id = :householdId
+            ORDER BY relation = 'kepala_keluarga' DESC, id""")
+    List<Person> members(long householdId);
+
+    @Query("SELECT category FROM person_ppks WHERE person_id = :personId ORDER BY category")
+    List<String> categories(long personId);
+
+    @Query("""
+            SELECT * FROM person WHERE relation = 'kepala_keluarga' AND household_id IN (:householdIds)""")
+    List<Person> heads(Collection<Long> householdIds);
+
+    /** Tells the search index of a change, in the transaction that makes it. */
+    @Query("INSERT INTO person_change (person_id, at) VALUES (:personId, :at)")
+    void changed(long personId, Instant at);
+}

@@ -1,0 +1,149 @@
+package id.slrt.registry;
+
+import id.slrt.access.Audit;
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Phones;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Word;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a new person in: judges every field, then writes person, change and audit together. */
+@Singleton
+class Registration {
+    private static final Pattern VILLAGE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}");
+
+    private final PersonRepository people;
+    private final HouseholdRepository households;
+    private final District district;
+    private final Audit audit;
+    private final AppClock clock;
+
+    Registration(
+            PersonRepository people, HouseholdRepository households, District district, Audit audit, AppClock clock) {
+        this.people = people;
+        this.households = households;
+        this.district = district;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Person register(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
+        String name = inputs.required(prefix + "name", form.name(), 100);
+        LocalDate birthDate = inputs.pastDate(prefix + "birthDate", form.birthDate(), clock.today());
+        String sex = sex(form.sex(), inputs, prefix + "sex");
+        String village = village(form.villageCode(), inputs, prefix + "villageCode", viewer);
+        Nik nik = Nik.parse(inputs, prefix + "nik", form.nik());
+        String reason = noNikReason(form, inputs, prefix);
+        String phone = Phones.mobile(inputs, prefix + "phone", form.phone());
+        String mother = inputs.optional(prefix + "motherName", form.motherName(), 100);
+        FamilyCardNo card = FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());
+        List<String> warnings = nik == null ? List.of() : nik.disagreements(birthDate, sex, village);
+        if (nik != null) {
+            judge(nik, warnings, form.isConfirmed(), inputs, prefix + "nik");
+        }
+        inputs.orThrow();
+        Person person = save(
+                new Person(
+                        null,
+                        nik == null ? null : nik.digits(),
+                        reason,
+                        name,
+                        null,
+                        birthDate,
+                        sex,
+                        card == null ? null : household(card, village),
+                        null,
+                        mother,
+                        village,
+                        phone,
+                        false,
+                        false,
+                        false,
+                        false,
+                        "desk",
+                        warnings.isEmpty() ? null : String.join(",", warnings),
+                        clock.instant(),
+                        0),
+                prefix);
+        people.changed(person.key(), clock.instant());
+        audit.record(viewer, "person_registered", "person", person.key(), null);
+        return person;
+    }
+
+    private void judge(Nik nik, List<String> warnings, boolean confirmed, Inputs inputs, String field) {
+        if (people.existsByNik(nik.digits())) {
+            inputs.reject(field, "nik_taken");
+        }
+        if (!confirmed) {
+            warnings.stream()
+                    .filter(warning -> !warning.equals(Nik.DISTRICT))
+                    .forEach(warning -> inputs.reject(field, warning));
+        }
+    }
+
+    /** Two desks may register one NIK at the same moment; the second is told as if it had come later. */
+    private Person save(Person person, String prefix) {
+        try {
+            return people.save(person);
+        } catch (DataAccessException e) {
+            if (person.nik() != null && e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+                throw Problem.invalid(prefix + "nik", "nik_taken");
+            }
+            throw e;
+        }
+    }
+
+    private long household(FamilyCardNo card, String village) {
+        return households
+                .findByFamilyCardNo(card.digits())
+                .orElseGet(() ->
+                        households.save(new Household(null, card.digits(), null, null, null, null, village, null)))
+                .key();
+    }
+
+    private static @Nullable String noNikReason(NewPerson form, Inputs inputs, String prefix) {
+        boolean hasNik = form.nik() != null && !form.nik().isBlank();
+        boolean hasReason = form.noNikReason() != null && !form.noNikReason().isBlank();
+        if (hasNik) {
+            return null;
+        }
+        if (!hasReason) {
+            inputs.reject(prefix + "nik", "nik_or_reason");
+            return null;
+        }
+        NoNikReason reason = inputs.word(prefix + "noNikReason", NoNikReason.class, form.noNikReason());
+        return reason == null ? null : Word.of(reason);
+    }
+
+    private static String sex(@Nullable String value, Inputs inputs, String field) {
+        String sex = inputs.required(field, value, 10);
+        if (!sex.isEmpty() && !sex.equals("L") && !sex.equals("P")) {
+            inputs.reject(field, "unknown_word", "L, P");
+        }
+        return sex;
+    }
+
+    private String village(@Nullable String value, Inputs inputs, String field, Viewer viewer) {
+        String village = inputs.required(field, value, 200);
+        boolean ours = village.startsWith(district.setting("code") + ".");
+        boolean known =
+                district.region(village).filter(region -> !region.subdistrict()).isPresent();
+        if (!village.isEmpty() && !known && (ours || !VILLAGE.matcher(village).matches())) {
+            inputs.reject(field, "village_unknown");
+        } else if (!village.isEmpty() && !viewer.covers(village)) {
+            inputs.reject(field, "village_outside_area", district.place(viewer.area()));
+        }
+        return village;
+    }
+}

@@ -1,0 +1,20 @@
+package id.slrt.registry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for. {@code q} is free text in any order; the others are for who knows which is which: {@code
+ * birthDate} takes a year, a month or a date, {@code village} a name or code.
+ */
+public record SearchQuery(
+        @Nullable String q,
+        @Nullable String name,
+        @Nullable String nik,
+        @Nullable String familyCardNo,
+        @Nullable String birthDate,
+        @Nullable String village) {
+
+    public static SearchQuery of(String q) {
+        return new SearchQuery(q, null, null, null, null, null);
+    }
+}

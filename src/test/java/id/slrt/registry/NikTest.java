@@ -1,0 +1,95 @@
+package id.slrt.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Phones;
+import id.slrt.shared.Problem;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NikTest {
+    private static final LocalDate BIRTH = LocalDate.of(1971, 4, 5);
+
+    @ParameterizedTest
+    @CsvSource({
+        "352405450471001, nik_length",
+        "35240545047100011, nik_length",
+        "35240545047100O1, nik_length",
+        "3.52405E+15, nik_length",
+        "0024054504710001, nik_region",
+        "3500054504710001, nik_region",
+        "3524004504710001, nik_region",
+        "3524050004710001, nik_day",
+        "3524053204710001, nik_day",
+        "3524054004710001, nik_day",
+        "3524057204710001, nik_day",
+        "3524054513710001, nik_month",
+        "3524054500710001, nik_month",
+        "3524054504710000, nik_serial",
+    })
+    void aNumberThatCannotHaveBeenIssuedIsRefused(String number, String code) {
+        Inputs inputs = new Inputs();
+        assertThat(Nik.parse(inputs, "nik", number)).isNull();
+        assertThat(code(inputs)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3524054504710001", "352405 450471 0001", "3524.0545.0471.0001", "3524057112990001", "1101013101000001"
+    })
+    void blanksAndDotsDoNotMatter(String number) {
+        Inputs inputs = new Inputs();
+        Nik nik = Nik.parse(inputs, "nik", number);
+        assertThat(inputs.isRejected()).isFalse();
+        assertThat(nik).isNotNull();
+        assertThat(nik.digits()).hasSize(16);
+    }
+
+    @Test
+    void disagreementsAreWarnings() {
+        Nik nik = new Nik("3524054504710001");
+        assertThat(nik.disagreements(BIRTH, "P", "35.24.05.2001")).isEmpty();
+        assertThat(nik.disagreements(null, null, null)).isEmpty();
+        assertThat(nik.disagreements(BIRTH, "L", "35.24.05.2001")).containsExactly("nik_sex");
+        assertThat(nik.disagreements(BIRTH.plusDays(1), "P", "35.15.05.2001"))
+                .containsExactly("nik_birth_date", "nik_district");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3524050000000001, family_card_date",
+        "352405450471000, family_card_length",
+        "3524050504710000, family_card_serial",
+        "0024050504710001, family_card_region"
+    })
+    void aFamilyCardNumberIsJudgedToo(String number, String code) {
+        Inputs inputs = new Inputs();
+        assertThat(FamilyCardNo.parse(inputs, "no", number)).isNull();
+        assertThat(code(inputs)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0812 3456 7890, +6281234567890", "62812-3456-7890, +6281234567890", "+6281234567890, +6281234567890"})
+    void oneMobileIsWrittenInManyWays(String typed, String number) {
+        assertThat(Phones.mobile(new Inputs(), "phone", typed)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345, phone", "0322311234, phone_landline", "+31612345678, phone", "0812, phone", "halo, phone"})
+    void whatNoMessageReachesIsRefused(String typed, String code) {
+        Inputs inputs = new Inputs();
+        assertThat(Phones.mobile(inputs, "phone", typed)).isNull();
+        assertThat(code(inputs)).isEqualTo(code);
+    }
+
+    private static String code(Inputs inputs) {
+        try {
+            inputs.orThrow();
+            return "";
+        } catch (Problem problem) {
+            return problem.errors().getFirst().code();
+        }
+    }
+}
