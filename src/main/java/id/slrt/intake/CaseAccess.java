@@ -1,0 +1,19 @@
+package id.slrt.intake;
+
+import id.slrt.access.Role;
+import id.slrt.access.Viewer;
+import id.slrt.shared.Problem;
+
+/** Who may see and work on a case: the desk and its back office; a facilitator the cases of the own area. */
+final class CaseAccess {
+    private CaseAccess() {}
+
+    static void check(ServiceCase file, Viewer viewer) {
+        if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR)) {
+            throw Problem.forbidden("case_not_yours");
+        }
+        if (!viewer.covers(file.village())) {
+            throw Problem.forbidden("case_outside_area");
+        }
+    }
+}

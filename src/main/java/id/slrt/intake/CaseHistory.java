@@ -1,0 +1,67 @@
+package id.slrt.intake;
+
+import id.slrt.access.Viewer;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Word;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case, line by line; nothing in it is ever changed. */
+@Singleton
+public class CaseHistory {
+    private final IntakeRepositories.Events events;
+    private final AppClock clock;
+
+    CaseHistory(IntakeRepositories.Events events, AppClock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void ofCase(long caseId, String kind, Viewer viewer) {
+        save(caseId, null, null, kind, null, null, null, viewer);
+    }
+
+    void ofNeed(Need need, String kind, NeedState to, @Nullable String note, Viewer viewer) {
+        save(need.caseId(), need.key(), null, kind, need.state(), to, note, viewer);
+    }
+
+    /** A referral moved; {@code kind} is {@code referral_<move>}. */
+    public void ofReferral(
+            Need need,
+            long referralId,
+            String kind,
+            @Nullable Enum<?> from,
+            Enum<?> to,
+            @Nullable String note,
+            Viewer viewer) {
+        save(need.caseId(), need.key(), referralId, kind, from, to, note, viewer);
+    }
+
+    List<CaseEvent> of(long caseId) {
+        return events.findByCaseIdOrderById(caseId);
+    }
+
+    private void save(
+            long caseId,
+            @Nullable Long needId,
+            @Nullable Long referralId,
+            String kind,
+            @Nullable Enum<?> from,
+            @Nullable Enum<?> to,
+            @Nullable String note,
+            Viewer viewer) {
+        events.save(new CaseEvent(
+                null,
+                caseId,
+                needId,
+                referralId,
+                clock.instant(),
+                viewer.userId(),
+                viewer.displayName(),
+                kind,
+                from == null ? null : Word.of(from),
+                to == null ? null : Word.of(to),
+                note));
+    }
+}

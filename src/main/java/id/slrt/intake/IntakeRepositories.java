@@ -1,0 +1,114 @@
+package id.slrt.intake;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of intake. */
+interface IntakeRepositories {
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface CaseRows extends GenericRepository<ServiceCase, Long> {
+        ServiceCase save(ServiceCase serviceCase);
+
+        Optional<ServiceCase> findById(Long id);
+
+        Optional<ServiceCase> findByTicket(String ticket);
+
+        List<ServiceCase> findByIdIn(Collection<Long> ids);
+
+        /** Waits for whoever is changing this case or one of its needs. */
+        @Query("SELECT * FROM service_case WHERE id = :id FOR UPDATE")
+        Optional<ServiceCase> lock(long id);
+
+        @Query("UPDATE service_case SET state = 'CLOSED', closed_at = :at, version = version + 1 WHERE id = :id")
+        void close(long id, Instant at);
+
+        @Query(value = """
+                        SELECT * FROM service_case
+                        WHERE (:state IS NULL OR state = :state) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))
+                        ORDER BY id DESC""", countQuery = """
+                        SELECT COUNT(*) FROM service_case
+                        WHERE (:state IS NULL OR state = :state) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))""")
+        Page<ServiceCase> list(@Nullable String state, @Nullable String area, Pageable pageable);
+
+        @Query("SELECT * FROM service_case WHERE opened_by = :user ORDER BY id DESC LIMIT 10")
+        List<ServiceCase> latestOf(long user);
+
+        @Query("""
+                SELECT c.* FROM service_case c JOIN case_person p ON p.case_id = c.id
+                WHERE p.person_id IN (:people) ORDER BY c.id DESC LIMIT 50""")
+        List<ServiceCase> ofPeople(Collection<Long> people);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface CasePeople extends GenericRepository<CasePerson, Void> {
+        @Query("INSERT INTO case_person (case_id, person_id, position) VALUES (:caseId, :personId, :position)")
+        void add(long caseId, long personId, int position);
+
+        @Query("SELECT * FROM case_person WHERE case_id IN (:cases) ORDER BY case_id, position")
+        List<CasePerson> of(Collection<Long> cases);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Complaints extends GenericRepository<Complaint, Long> {
+        void saveAll(List<Complaint> complaints);
+
+        List<Complaint> findByCaseIdOrderById(long caseId);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface NeedRows extends GenericRepository<Need, Long> {
+        Need save(Need need);
+
+        Optional<Need> findById(Long id);
+
+        List<Need> findByCaseIdInOrderById(Collection<Long> cases);
+
+        @Query("SELECT * FROM need WHERE id = :id FOR UPDATE")
+        Optional<Need> lock(long id);
+
+        @Query("""
+                UPDATE need SET state = :state, next_step = :nextStep, reason = :reason, ended_at = :endedAt,
+                    version = version + 1 WHERE id = :id""")
+        void move(long id, String state, @Nullable String nextStep, @Nullable String reason, @Nullable Instant endedAt);
+
+        @Query("SELECT COUNT(*) FROM need WHERE case_id = :caseId AND next_step IS NOT NULL")
+        long open(long caseId);
+
+        @Query(value = """
+                        SELECT * FROM need WHERE next_step IN (:steps) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))
+                        ORDER BY opened_at, id""", countQuery = """
+                        SELECT COUNT(*) FROM need
+                        WHERE next_step IN (:steps) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))""")
+        Page<Need> waiting(Collection<String> steps, @Nullable String area, Pageable pageable);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Events extends GenericRepository<CaseEvent, Long> {
+        void save(CaseEvent event);
+
+        List<CaseEvent> findByCaseIdOrderById(long caseId);
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Keys extends GenericRepository<ServiceCase, Long> {
+        @Query("""
+                INSERT IGNORE INTO idempotency_key (user_id, request_key, digest, created_at)
+                VALUES (:user, :key, :digest, :at)""")
+        int take(long user, String key, String digest, Instant at);
+
+        @Query("SELECT case_id FROM idempotency_key WHERE user_id = :user AND request_key = :key AND digest = :digest")
+        Optional<Long> caseOf(long user, String key, String digest);
+
+        @Query("UPDATE idempotency_key SET case_id = :caseId WHERE user_id = :user AND request_key = :key")
+        void answered(long user, String key, long caseId);
+    }
+}

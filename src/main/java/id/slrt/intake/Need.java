@@ -1,0 +1,29 @@
+package id.slrt.intake;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A person needs a service: what is counted. {@code nextStep} is null exactly when the need has ended. */
+@MappedEntity("need")
+public record Need(
+        @Id @GeneratedValue @Nullable Long id,
+        long caseId,
+        long personId,
+        String service,
+        String village,
+        NeedState state,
+        @Nullable NextStep nextStep,
+        @Nullable String note,
+        @Nullable String reason,
+        Instant openedAt,
+        @Nullable Instant endedAt,
+        int version) {
+
+    public long key() {
+        return Objects.requireNonNull(id);
+    }
+}

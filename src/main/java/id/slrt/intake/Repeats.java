@@ -1,0 +1,57 @@
+package id.slrt.intake;
+
+import id.slrt.access.Viewer;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Problem;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows a request sent twice: a double click, or a repeat because the first answer was lost. The key is taken in the
+ * transaction of the case, so the second one waits for the first and then gets its answer.
+ */
+@Singleton
+class Repeats {
+    private final IntakeRepositories.Keys keys;
+    private final AppClock clock;
+
+    Repeats(IntakeRepositories.Keys keys, AppClock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The case that this request already opened; null when it is the first. */
+    @Nullable
+    Long first(NewCase form, @Nullable String key, Viewer viewer) {
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        if (key.length() > 80) {
+            throw Problem.invalid("Idempotency-Key", "too_long", 80);
+        }
+        String digest = digest(form);
+        if (keys.take(viewer.userId(), key, digest, clock.instant()) == 1) {
+            return null;
+        }
+        return keys.caseOf(viewer.userId(), key, digest).orElseThrow(() -> Problem.conflict("key_reused"));
+    }
+
+    void answered(@Nullable String key, long caseId, Viewer viewer) {
+        if (key != null && !key.isBlank()) {
+            keys.answered(viewer.userId(), key, caseId);
+        }
+    }
+
+    private static String digest(NewCase form) {
+        try {
+            byte[] content = form.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

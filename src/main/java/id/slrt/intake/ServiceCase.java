@@ -1,0 +1,32 @@
+package id.slrt.intake;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A case (berkas): one visit of one or several people. {@code phone} in E.164, null when nobody can be reached. */
+@MappedEntity("service_case")
+public record ServiceCase(
+        @Id @GeneratedValue @Nullable Long id,
+        String ticket,
+        Channel channel,
+        ReporterKind reporterKind,
+        @Nullable String reporterName,
+        @Nullable String reporterRelation,
+        @Nullable String phone,
+        MessageChannel messageChannel,
+        boolean consent,
+        String village,
+        CaseState state,
+        long openedBy,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        int version) {
+
+    public long key() {
+        return Objects.requireNonNull(id);
+    }
+}

@@ -1,0 +1,62 @@
+package id.slrt.referral;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Transient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to get one need met by one agency. The agency owns it, not a person: {@code assignee} is who of the agency
+ * has taken it up. Due dates are the last working day on which the step is in time.
+ */
+@MappedEntity("referral")
+public record Referral(
+        @Id @GeneratedValue @Nullable Long id,
+        long needId,
+        long caseId,
+        long personId,
+        String service,
+        String village,
+        String agency,
+        @Nullable Integer rulePosition,
+        @Nullable String ruleBecause,
+        ReferralState state,
+        int attempt,
+        @Nullable String note,
+        long sender,
+        @Nullable Long assignee,
+        @Nullable String assigneeName,
+        @Nullable HoldReason holdReason,
+        @Nullable ReturnReason returnReason,
+        @Nullable Outcome outcome,
+        @Nullable String answer,
+        Instant sentAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant endedAt,
+        LocalDate dueAccept,
+        LocalDate dueComplete,
+        int version) {
+
+    public long key() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** The due date of the step that is awaited now; null when nothing is. */
+    @Transient
+    public @Nullable LocalDate due() {
+        return switch (state) {
+            case SENT, RECEIVED -> dueAccept;
+            case ACCEPTED, IN_PROGRESS, ON_HOLD -> dueComplete;
+            default -> null;
+        };
+    }
+
+    public boolean late(LocalDate today) {
+        LocalDate due = due();
+        return due != null && due.isBefore(today);
+    }
+}

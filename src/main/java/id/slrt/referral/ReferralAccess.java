@@ -1,0 +1,35 @@
+package id.slrt.referral;
+
+import id.slrt.access.Role;
+import id.slrt.access.Viewer;
+import id.slrt.shared.Problem;
+
+/** Who may see and move a referral: the agency it was sent to, and the desk that sent it. */
+final class ReferralAccess {
+    private ReferralAccess() {}
+
+    static void checkRead(Referral referral, Viewer viewer) {
+        boolean desk = viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+        boolean facilitator = viewer.is(Role.FACILITATOR) && viewer.covers(referral.village());
+        if (!desk && !facilitator && !viewer.worksFor(referral.agency())) {
+            throw Problem.forbidden("referral_not_yours");
+        }
+    }
+
+    static void checkMove(Referral referral, Move move, Viewer viewer) {
+        checkRead(referral, viewer);
+        if (!may(referral, move, viewer)) {
+            throw Problem.forbidden(move.byAgency() ? "referral_other_agency" : "referral_other_sender");
+        }
+    }
+
+    static boolean may(Referral referral, Move move, Viewer viewer) {
+        return switch (move) {
+            case REVOKE -> viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+            case ENTER_IN_ERROR -> viewer.is(Role.MANAGER) || viewer.userId() == referral.sender();
+            default ->
+                viewer.worksFor(referral.agency())
+                        && viewer.is(Role.AGENCY, Role.BACK_OFFICE, Role.MANAGER, Role.FRONT_OFFICE);
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package id.slrt.referral;
+
+import id.slrt.access.Viewer;
+import id.slrt.intake.CaseHistory;
+import id.slrt.intake.Need;
+import id.slrt.intake.NeedState;
+import id.slrt.intake.Needs;
+import id.slrt.intake.NextStep;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Text;
+import id.slrt.shared.Word;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Moves referrals through the state table, and the need with them. One wins, the other is told who was first. */
+@Singleton
+public class ReferralMoves {
+    private final ReferralRepository referrals;
+    private final Needs needs;
+    private final CaseHistory history;
+    private final AppClock clock;
+    private final Text text;
+    private final ApplicationEventPublisher<ReferralMoved> moved;
+
+    ReferralMoves(
+            ReferralRepository referrals,
+            Needs needs,
+            CaseHistory history,
+            AppClock clock,
+            Text text,
+            ApplicationEventPublisher<ReferralMoved> moved) {
+        this.referrals = referrals;
+        this.needs = needs;
+        this.history = history;
+        this.clock = clock;
+        this.text = text;
+        this.moved = moved;
+    }
+
+    /**
+     * Makes one move.
+     *
+     * @throws Problem 403 for another agency's referral, 409 when the move is not possible now or somebody was first,
+     *     422 when a reason or note is missing
+     */
+    @Transactional
+    public Referral move(long id, Move move, MoveForm form, Viewer viewer) {
+        Referral seen = referrals.findById(id).orElseThrow(() -> Problem.notFound("no_referral", id));
+        ReferralAccess.checkMove(seen, move, viewer);
+        Need need = needs.lock(seen.needId());
+        Referral now = referrals.lock(id).orElseThrow();
+        ReferralState to = target(now, move, form, viewer);
+        Details details = details(move, form);
+        boolean takes = move.byAgency() && (now.assignee() == null || move == Move.CLAIM);
+        Instant at = clock.instant();
+        referrals.move(
+                id,
+                to.name(),
+                takes ? Long.valueOf(viewer.userId()) : now.assignee(),
+                takes ? viewer.displayName() : now.assigneeName(),
+                name(details.hold()),
+                name(details.returned()),
+                name(details.outcome()),
+                details.note() == null ? now.answer() : details.note(),
+                move == Move.ACCEPT ? at : now.acceptedAt(),
+                to.open() ? null : at);
+        history.ofReferral(need, id, "referral_" + Word.of(move), now.state(), to, told(details), viewer);
+        moveNeed(need, now, to, details, viewer);
+        moved.publishEvent(new ReferralMoved(id, now.caseId(), now.needId(), move, now.state(), to));
+        return referrals.findById(id).orElseThrow();
+    }
+
+    private ReferralState target(Referral now, Move move, MoveForm form, Viewer viewer) {
+        boolean stale = form.version() != null && form.version() != now.version();
+        if (move == Move.CLAIM && now.state() == ReferralState.RECEIVED && now.assignee() != null) {
+            throw Problem.conflict("already_claimed", Objects.requireNonNullElse(now.assigneeName(), ""));
+        }
+        return Transitions.from(now.state(), move)
+                .filter(_ -> !stale)
+                .orElseThrow(() -> Problem.conflict(
+                        stale ? "referral_changed" : "move_not_possible",
+                        text.of(viewer.locale(), "referral.move." + Word.of(move)),
+                        text.of(viewer.locale(), "referral.state." + Word.of(now.state())),
+                        possible(now, viewer),
+                        Objects.requireNonNullElse(now.assigneeName(), "")));
+    }
+
+    private String possible(Referral now, Viewer viewer) {
+        String moves = Transitions.possible(now.state()).stream()
+                .filter(move -> ReferralAccess.may(now, move, viewer))
+                .map(move -> text.of(viewer.locale(), "referral.move." + Word.of(move)))
+                .collect(Collectors.joining(", "));
+        return moves.isEmpty() ? text.of(viewer.locale(), "referral.move.none") : moves;
+    }
+
+    private record Details(
+            @Nullable HoldReason hold,
+            @Nullable ReturnReason returned,
+            @Nullable Outcome outcome,
+            @Nullable String note) {}
+
+    private static Details details(Move move, MoveForm form) {
+        Inputs inputs = new Inputs();
+        HoldReason hold = move == Move.HOLD ? inputs.word("reason", HoldReason.class, form.reason()) : null;
+        ReturnReason returned = move == Move.RETURN ? inputs.word("reason", ReturnReason.class, form.reason()) : null;
+        String word = form.outcome() == null || form.outcome().isBlank() ? Word.of(Outcome.FULFILLED) : form.outcome();
+        Outcome outcome = move == Move.COMPLETE ? inputs.word("outcome", Outcome.class, word) : null;
+        boolean why = outcome == Outcome.NOT_FULFILLED || move == Move.REVOKE || move == Move.ENTER_IN_ERROR;
+        String note = why
+                ? inputs.required("note", form.note() == null ? form.reason() : form.note(), 1000)
+                : inputs.optional("note", form.note(), 1000);
+        inputs.orThrow();
+        return new Details(hold, returned, outcome, note);
+    }
+
+    private void moveNeed(Need need, Referral referral, ReferralState to, Details details, Viewer viewer) {
+        switch (to) {
+            case COMPLETED ->
+                needs.end(
+                        need,
+                        details.outcome() == Outcome.FULFILLED ? NeedState.FULFILLED : NeedState.NOT_FULFILLED,
+                        referral.agency(),
+                        referral.key(),
+                        details.note(),
+                        viewer);
+            case RETURNED ->
+                needs.backToDesk(
+                        need, Objects.requireNonNull(details.returned()).nextStep());
+            case REVOKED, ENTERED_IN_ERROR -> needs.backToDesk(need, NextStep.REFER);
+            default -> {
+                // the agency keeps the ball
+            }
+        }
+    }
+
+    private static @Nullable String told(Details details) {
+        Enum<?> reason = details.hold() != null ? details.hold() : details.returned();
+        if (reason == null) {
+            return details.note();
+        }
+        return details.note() == null ? Word.of(reason) : Word.of(reason) + ": " + details.note();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}

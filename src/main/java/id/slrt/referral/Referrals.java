@@ -1,0 +1,170 @@
+package id.slrt.referral;
+
+import id.slrt.access.Audit;
+import id.slrt.access.Role;
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.intake.CaseHistory;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Need;
+import id.slrt.intake.Needs;
+import id.slrt.intake.NextStep;
+import id.slrt.intake.ServiceCase;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Word;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sends needs to agencies and reads what became of them. */
+@Singleton
+public class Referrals {
+    /** Working days within which an agency answers whether it takes the referral (design/domain.md, Clocks). */
+    static final int DAYS_TO_ACCEPT = 2;
+
+    private final ReferralRepository referrals;
+    private final Routing routing;
+    private final Needs needs;
+    private final Cases cases;
+    private final CaseHistory history;
+    private final District district;
+    private final Audit audit;
+    private final AppClock clock;
+    private final ApplicationEventPublisher<ReferralMoved> moved;
+
+    Referrals(
+            ReferralRepository referrals,
+            Routing routing,
+            Needs needs,
+            Cases cases,
+            CaseHistory history,
+            District district,
+            Audit audit,
+            AppClock clock,
+            ApplicationEventPublisher<ReferralMoved> moved) {
+        this.referrals = referrals;
+        this.routing = routing;
+        this.needs = needs;
+        this.cases = cases;
+        this.history = history;
+        this.district = district;
+        this.audit = audit;
+        this.clock = clock;
+        this.moved = moved;
+    }
+
+    /**
+     * Sends a need to an agency.
+     *
+     * @param agency the officer's choice; null lets the rules decide
+     * @throws Problem 409 when the need is not ready for it, or the applicant has not agreed to share with agencies
+     */
+    @Transactional
+    public Referral send(long needId, @Nullable String agency, @Nullable String note, Viewer viewer) {
+        Need need = needs.lock(needId);
+        ServiceCase file = cases.require(cases.require(need.caseId()).ticket(), viewer);
+        NextStep step = need.nextStep();
+        if (step == null || !step.refers()) {
+            throw Problem.conflict(step == null ? "need_ended" : "need_step." + Word.of(step));
+        }
+        Inputs inputs = new Inputs();
+        String text = inputs.optional("note", note, 1000);
+        Optional<RoutingRule> rule = routing.route(need);
+        String chosen = agency == null || agency.isBlank()
+                ? rule.map(RoutingRule::agency).orElse(null)
+                : agency.strip();
+        check(inputs, chosen, need);
+        inputs.orThrow();
+        String target = Objects.requireNonNull(chosen);
+        if (!file.consent() && !target.equals(district.host())) {
+            throw Problem.conflict("no_consent", district.agencyName(target));
+        }
+        Referral sent = referrals.save(draft(need, target, rule.orElse(null), text, viewer));
+        needs.underWay(need);
+        history.ofReferral(need, sent.key(), "referral_sent", null, ReferralState.SENT, text, viewer);
+        moved.publishEvent(new ReferralMoved(sent.key(), need.caseId(), needId, null, null, ReferralState.SENT));
+        return sent;
+    }
+
+    private void check(Inputs inputs, @Nullable String agency, Need need) {
+        if (agency == null) {
+            inputs.reject("agency", "no_rule");
+        } else if (district.agency(agency).filter(a -> a.active()).isEmpty()) {
+            inputs.reject("agency", "no_agency", agency);
+        } else if (!choices(need).contains(agency)) {
+            inputs.reject("agency", "agency_service", String.join(", ", choices(need)));
+        }
+    }
+
+    /** The agencies a need can go to: those that offer the service, and the one the rules name. */
+    List<String> choices(Need need) {
+        return Stream.concat(
+                        routing.route(need).map(RoutingRule::agency).stream(),
+                        district.agenciesFor(need.service()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Referral draft(Need need, String agency, @Nullable RoutingRule rule, @Nullable String note, Viewer viewer) {
+        LocalDate today = clock.today();
+        int standard = district.service(need.service()).orElseThrow().standardWorkingDays();
+        RoutingRule by = rule != null && rule.agency().equals(agency) ? rule : null;
+        return new Referral(
+                null,
+                need.key(),
+                need.caseId(),
+                need.personId(),
+                need.service(),
+                need.village(),
+                agency,
+                by == null ? null : by.position(),
+                by == null ? null : by.because(viewer.locale()),
+                ReferralState.SENT,
+                (int) referrals.countByNeedId(need.key()) + 1,
+                note,
+                viewer.userId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                clock.instant(),
+                null,
+                null,
+                district.workingDays().add(today, DAYS_TO_ACCEPT),
+                district.workingDays().add(today, Math.max(standard, DAYS_TO_ACCEPT)),
+                0);
+    }
+
+    /** A referral for a viewer who may see it; the look at its person is recorded. */
+    @Transactional
+    public Referral read(long id, Viewer viewer) {
+        Referral referral = require(id);
+        ReferralAccess.checkRead(referral, viewer);
+        audit.record(viewer, "person_viewed", "person", referral.personId(), "referral " + id);
+        return referral;
+    }
+
+    public Referral require(long id) {
+        return referrals.findById(id).orElseThrow(() -> Problem.notFound("no_referral", id));
+    }
+
+    /** The attempts for the needs of a case, oldest first. */
+    public List<Referral> ofCase(long caseId) {
+        return referrals.findByCaseIdOrderById(caseId);
+    }
+
+    /** Whether this role sends needs out. */
+    static boolean sends(Viewer viewer) {
+        return viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR);
+    }
+}
