@@ -3,8 +3,10 @@ package id.slrt.shared;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every template gets besides its own model: language, viewer, address, and the ways to show dates and numbers. */
@@ -27,6 +29,13 @@ public record Page(
             return "";
         }
         return t(prefix + "." + (word instanceof Enum<?> constant ? Word.of(constant) : word));
+    }
+
+    /** Words with their texts, for a list to choose from. */
+    public Map<String, String> words(String prefix, List<String> words) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        words.forEach(word -> texts.put(word, label(prefix, word)));
+        return texts;
     }
 
     /** The name of what has one in each language. */
