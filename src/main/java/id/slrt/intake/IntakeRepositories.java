@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.Page;
@@ -99,16 +100,21 @@ interface IntakeRepositories {
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
-    interface Keys extends GenericRepository<ServiceCase, Long> {
+    interface Keys extends GenericRepository<RequestKey, Void> {
+        /** Takes the key, or waits for whoever holds it; asks for the exclusive lock at once, so nobody deadlocks. */
         @Query("""
-                INSERT IGNORE INTO idempotency_key (user_id, request_key, digest, created_at)
-                VALUES (:user, :key, :digest, :at)""")
-        int take(long user, String key, String digest, Instant at);
+                INSERT INTO idempotency_key (user_id, request_key, digest, created_at)
+                VALUES (:user, :key, :digest, :at) ON DUPLICATE KEY UPDATE user_id = user_id""")
+        void take(long user, String key, String digest, Instant at);
 
-        @Query("SELECT case_id FROM idempotency_key WHERE user_id = :user AND request_key = :key AND digest = :digest")
-        Optional<Long> caseOf(long user, String key, String digest);
+        @Query("SELECT digest, case_id FROM idempotency_key WHERE user_id = :user AND request_key = :key")
+        RequestKey taken(long user, String key);
 
         @Query("UPDATE idempotency_key SET case_id = :caseId WHERE user_id = :user AND request_key = :key")
         void answered(long user, String key, long caseId);
     }
+
+    /** A request seen before; {@code caseId} is null until it has opened its case. */
+    @MappedEntity("idempotency_key")
+    record RequestKey(String digest, @Nullable Long caseId) {}
 }

@@ -34,10 +34,12 @@ class Repeats {
             throw Problem.invalid("Idempotency-Key", "too_long", 80);
         }
         String digest = digest(form);
-        if (keys.take(viewer.userId(), key, digest, clock.instant()) == 1) {
-            return null;
+        keys.take(viewer.userId(), key, digest, clock.instant());
+        IntakeRepositories.RequestKey taken = keys.taken(viewer.userId(), key);
+        if (!taken.digest().equals(digest)) {
+            throw Problem.conflict("key_reused");
         }
-        return keys.caseOf(viewer.userId(), key, digest).orElseThrow(() -> Problem.conflict("key_reused"));
+        return taken.caseId();
     }
 
     void answered(@Nullable String key, long caseId, Viewer viewer) {

@@ -15,8 +15,8 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Moves referrals through the state table, and the need with them. One wins, the other is told who was first. */
@@ -26,7 +26,6 @@ public class ReferralMoves {
     private final Needs needs;
     private final CaseHistory history;
     private final AppClock clock;
-    private final Text text;
     private final ApplicationEventPublisher<ReferralMoved> moved;
 
     ReferralMoves(
@@ -34,13 +33,11 @@ public class ReferralMoves {
             Needs needs,
             CaseHistory history,
             AppClock clock,
-            Text text,
             ApplicationEventPublisher<ReferralMoved> moved) {
         this.referrals = referrals;
         this.needs = needs;
         this.history = history;
         this.clock = clock;
-        this.text = text;
         this.moved = moved;
     }
 
@@ -86,18 +83,18 @@ public class ReferralMoves {
                 .filter(_ -> !stale)
                 .orElseThrow(() -> Problem.conflict(
                         stale ? "referral_changed" : "move_not_possible",
-                        text.of(viewer.locale(), "referral.move." + Word.of(move)),
-                        text.of(viewer.locale(), "referral.state." + Word.of(now.state())),
+                        new Text.Key("referral.move." + Word.of(move)),
+                        new Text.Key("referral.state." + Word.of(now.state())),
                         possible(now, viewer),
-                        Objects.requireNonNullElse(now.assigneeName(), "")));
+                        now.assigneeName() == null ? new Text.Key("referral.nobody") : now.assigneeName()));
     }
 
-    private String possible(Referral now, Viewer viewer) {
-        String moves = Transitions.possible(now.state()).stream()
+    private static List<Text.Key> possible(Referral now, Viewer viewer) {
+        List<Text.Key> moves = Transitions.possible(now.state()).stream()
                 .filter(move -> ReferralAccess.may(now, move, viewer))
-                .map(move -> text.of(viewer.locale(), "referral.move." + Word.of(move)))
-                .collect(Collectors.joining(", "));
-        return moves.isEmpty() ? text.of(viewer.locale(), "referral.move.none") : moves;
+                .map(move -> new Text.Key("referral.move." + Word.of(move)))
+                .toList();
+        return moves.isEmpty() ? List.of(new Text.Key("referral.move.none")) : moves;
     }
 
     private record Details(

@@ -89,14 +89,16 @@ public class Pages {
         return new Page(text, locale, actor, request.getPath(), notice(request, locale), clock.today());
     }
 
-    /** The language chosen by cookie, else the user's, else the browser's. */
+    /** A page: the language chosen by cookie, else the user's, else the browser's. The API: what the caller accepts. */
     public static Locale locale(HttpRequest<?> request, @Nullable Actor actor) {
+        String accepted = request.getHeaders().get("Accept-Language");
+        if (accepted != null && request.getPath().startsWith("/api/")) {
+            return Text.locale(accepted);
+        }
         return request.getCookies()
                 .findCookie(LANGUAGE_COOKIE)
                 .map(cookie -> Text.locale(cookie.getValue()))
-                .orElseGet(() -> actor != null
-                        ? actor.locale()
-                        : Text.locale(request.getHeaders().get("Accept-Language")));
+                .orElseGet(() -> actor != null ? actor.locale() : Text.locale(accepted));
     }
 
     public static boolean isFragment(HttpRequest<?> request) {

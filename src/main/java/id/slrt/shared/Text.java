@@ -1,11 +1,13 @@
 package id.slrt.shared;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,21 @@ public class Text {
             return key;
         }
         for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
+            text = text.replace("{" + i + "}", argument(locale, args[i]));
         }
         return text;
+    }
+
+    /** An argument that is itself a text, given in the language of the text around it. */
+    public record Key(String key) {}
+
+    private String argument(Locale locale, Object arg) {
+        return switch (arg) {
+            case Key key -> of(locale, key.key());
+            case Collection<?> several ->
+                several.stream().map(one -> argument(locale, one)).collect(Collectors.joining(", "));
+            default -> arg.toString();
+        };
     }
 
     public boolean has(Locale locale, String key) {

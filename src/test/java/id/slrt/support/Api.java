@@ -1,5 +1,8 @@
 package id.slrt.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.slrt.demo.DemoAccounts;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
@@ -15,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Calls the running server as a program would. */
 @Singleton
 public class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -34,6 +39,15 @@ public class Api {
                 .header("Authorization", "Bearer " + token(username))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** The answer's body, which must be JSON. */
+    public static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(answer.statusCode() + " " + answer.body(), e);
+        }
     }
 
     /** A request without anybody signed in, to be completed by the test. */

@@ -1,0 +1,64 @@
+package id.slrt.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.net.http.HttpResponse;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the front office does in many tests, over the API. */
+@Singleton
+public class Desk {
+    private static final AtomicInteger SERIAL =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1, 5000));
+
+    private final Api api;
+
+    Desk(Api api) {
+        this.api = api;
+    }
+
+    /** A NIK nobody has, of a woman born on 5 April 1971 in Babat. */
+    public static String nik() {
+        return "352405450471%04d".formatted(SERIAL.incrementAndGet());
+    }
+
+    /** The body that opens a case of an unregistered woman of Babat who needs these services. */
+    public static String newCase(String nik, String... services) {
+        StringBuilder needs = new StringBuilder();
+        for (String service : services) {
+            needs.append(needs.isEmpty() ? "" : ",").append("{\"person\":0,\"service\":\"" + service + "\"}");
+        }
+        return """
+                {"channel":"desk","reporter":{"kind":"self","phone":"081234567890"},"consent":true,
+                 "people":[{"name":"Siti Khotijah Pertiwi","nik":"%s","birthDate":"1971-04-05","sex":"P",
+                            "villageCode":"35.24.05.2006","motherName":"Sumarni"}],
+                 "complaints":[{"kind":"complaint","about":"membership","text":"Kartu KIS tidak aktif"}],
+                 "needs":[%s]}""".formatted(nik, needs);
+    }
+
+    /** Opens it as petugas; the answer of the API. */
+    public JsonNode open(String... services) {
+        return created(api.post("petugas", "/api/v1/cases", newCase(nik(), services)));
+    }
+
+    /** Opens a case with one need and refers it by the rules; the referral. */
+    public JsonNode refer(String service) {
+        return refer(open(service).path("needs").get(0).path("needId").asLong());
+    }
+
+    public JsonNode refer(long needId) {
+        return created(api.post("petugas", "/api/v1/needs/" + needId + "/referrals", "{}"));
+    }
+
+    public HttpResponse<String> move(String username, long referralId, String move, String json) {
+        return api.post(username, "/api/v1/referrals/" + referralId + "/" + move, json);
+    }
+
+    private static JsonNode created(HttpResponse<String> answer) {
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return Api.json(answer);
+    }
+}
