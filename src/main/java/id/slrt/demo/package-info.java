@@ -1,6 +1,6 @@
 /**
- * The people of the demo district: invented, reproducible, and believable enough to search and count.
- * Owns no table and imports nothing of the application; whoever loads the demo writes these records into the registry.
+ * The demo district: pack, accounts, invented people, and half a year of invented cases lived through the same facades
+ * that officers use. Imports every feature; nobody imports it but the command line. Owns demo_load.
  */
 @NullMarked
 package id.slrt.demo;

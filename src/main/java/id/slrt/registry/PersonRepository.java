@@ -30,4 +30,7 @@ interface PersonRepository extends CrudRepository<Person, Long> {
     /** Tells the search index of a change, in the transaction that makes it. */
     @Query("INSERT INTO person_change (person_id, at) VALUES (:personId, :at)")
     void changed(long personId, Instant at);
+
+    @Query("SELECT * FROM person WHERE id > :after ORDER BY id LIMIT :limit")
+    List<Person> page(long after, int limit);
 }

@@ -92,6 +92,11 @@ public class Registry {
     }
 
     /** Builds the search index anew; the answer is the number of people in it. */
+    /** People in the order of their numbers, after one of them: for going through all of them in pages. */
+    public List<Person> page(long after, int limit) {
+        return people.page(after, limit);
+    }
+
     public long reindex() {
         return 0;
     }

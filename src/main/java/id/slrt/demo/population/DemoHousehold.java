@@ -1,4 +1,4 @@
-package id.slrt.demo;
+package id.slrt.demo.population;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package id.slrt.demo;
+package id.slrt.demo.population;
 
 /** A village of the demo: its official code (35.24.05.2001) and its share of the households, relative to the others. */
 public record DemoVillage(String code, int weight) {
