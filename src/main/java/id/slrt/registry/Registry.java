@@ -20,16 +20,19 @@ public class Registry {
     private final HouseholdRepository households;
     private final Registration registration;
     private final HouseholdImport householdImport;
+    private final Finder finder;
 
     Registry(
             PersonRepository people,
             HouseholdRepository households,
             Registration registration,
-            HouseholdImport householdImport) {
+            HouseholdImport householdImport,
+            Finder finder) {
         this.people = people;
         this.households = households;
         this.registration = registration;
         this.householdImport = householdImport;
+        this.finder = finder;
     }
 
     public Optional<Person> find(long id) {
@@ -59,12 +62,12 @@ public class Registry {
 
     /** The best matches first; a facilitator finds only people of the own area. */
     public List<Match> search(SearchQuery query, int limit, Viewer viewer) {
-        return List.of();
+        return finder.search(query, limit, viewer);
     }
 
     /** Who the person about to be registered may already be, best first. Regards no area: the caller does. */
     public List<Match> probablySame(NewPerson form) {
-        return List.of();
+        return finder.probablySame(form);
     }
 
     /** @throws Problem 404 when there is no such household */
@@ -98,7 +101,7 @@ public class Registry {
     }
 
     public long reindex() {
-        return 0;
+        return finder.reindex();
     }
 
     /** A NIK or family card number for eyes that may not see it: {@code 352405******0001}. */

@@ -48,3 +48,10 @@ CREATE TABLE person_change (
     person_id BIGINT NOT NULL,
     at DATETIME(6) NOT NULL
 );
+
+-- One line: which registry an index was built from. A new mark makes every instance build its index anew.
+CREATE TABLE search_source (
+    mark CHAR(36) NOT NULL PRIMARY KEY
+);
+
+INSERT INTO search_source (mark) VALUES (UUID());

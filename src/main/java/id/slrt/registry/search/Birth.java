@@ -1,0 +1,56 @@
+package id.slrt.registry.search;
+
+import id.slrt.shared.Dates;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a birth date: a year, a month of a year, or a day; month and day are 0 when they are not known. */
+public record Birth(int year, int month, int day) {
+    private static final Pattern YEAR = Pattern.compile("(19\\d\\d|20[0-2]\\d)");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/](\\d{1,2})|(\\d{1,2})[-/](\\d{4})");
+    private static final Pattern NAMED_MONTH = Pattern.compile("(\\p{L}+) (\\d{4})");
+
+    static Birth of(LocalDate date) {
+        return new Birth(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** A date, month or year as typed; null when it is none. */
+    public static @Nullable Birth parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String value = text.strip();
+        LocalDate date = Dates.parse(value);
+        if (date != null) {
+            return of(date);
+        }
+        if (YEAR.matcher(value).matches()) {
+            return new Birth(Integer.parseInt(value), 0, 0);
+        }
+        Matcher month = MONTH.matcher(value);
+        if (month.matches()) {
+            boolean yearFirst = month.group(1) != null;
+            return month(month.group(yearFirst ? 1 : 4), month.group(yearFirst ? 2 : 3));
+        }
+        Matcher named = NAMED_MONTH.matcher(value);
+        LocalDate first = named.matches() ? Dates.parse("1 " + value) : null;
+        return first == null ? null : new Birth(first.getYear(), first.getMonthValue(), 0);
+    }
+
+    private static @Nullable Birth month(String year, String month) {
+        int number = Integer.parseInt(month);
+        return number >= 1 && number <= 12 ? new Birth(Integer.parseInt(year), number, 0) : null;
+    }
+
+    boolean isDay() {
+        return day > 0;
+    }
+
+    /** Day and month the other way round, when that is a date too and another one. */
+    @Nullable
+    Birth swapped() {
+        return isDay() && day <= 12 && day != month ? new Birth(year, day, month) : null;
+    }
+}

@@ -1,0 +1,238 @@
+package id.slrt.registry.search;
+
+import id.slrt.shared.AppClock;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this process's index up with the database: builds it when it is missing, damaged or of another registry, then
+ * reads the changes four times a second.
+ */
+@Singleton
+class IndexFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+    private static final long PAUSE_MILLIS = 250;
+    private static final int PORTION = 2_000;
+    private static final int OUTSTANDING = 10_000;
+    private static final int MAX_PROCESSES = 16;
+
+    private final PeopleReader people;
+    private final AppClock clock;
+    private final Path home;
+    private volatile @Nullable PersonIndex index;
+    private ChangePosition position = new ChangePosition(0);
+    private String mark = "";
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    IndexFollower(PeopleReader people, AppClock clock, @Value("${slrt.data-dir}") String dataDirectory) {
+        this.people = people;
+        this.clock = clock;
+        this.home = Path.of(dataDirectory);
+    }
+
+    @EventListener
+    void start(ServerStartupEvent event) {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("registry-index").start(this::follow);
+    }
+
+    /** The index, opened and caught up if nothing has done that yet. */
+    PersonIndex index() {
+        PersonIndex opened = index;
+        return opened == null ? openOnce() : opened;
+    }
+
+    private synchronized PersonIndex openOnce() {
+        PersonIndex opened = index;
+        try {
+            return opened == null ? open() : opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index below " + home + " cannot be opened", e);
+        }
+    }
+
+    /** Builds the index anew, and has every other instance do so; the answer is the number of people in it. */
+    synchronized long rebuild() {
+        PersonIndex current = index();
+        people.renewMark();
+        try {
+            return build(current);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index below " + home + " cannot be built", e);
+        }
+    }
+
+    /** Reads what has changed since the last time. */
+    synchronized void catchUp() throws IOException {
+        PersonIndex current = index();
+        if (people.mark().equals(mark)) {
+            read(current);
+        } else {
+            build(current);
+        }
+    }
+
+    private void read(PersonIndex current) throws IOException {
+        Instant now = clock.instant();
+        Set<Long> changed = new HashSet<>();
+        for (ChangePosition.Gap gap : position.gaps()) {
+            take(people.changes(gap.first(), gap.end(), PORTION), changed, now);
+        }
+        List<PeopleReader.Change> portion;
+        do {
+            portion = people.changes(position.last() + 1, Long.MAX_VALUE, PORTION);
+            take(portion, changed, now);
+            update(current, changed);
+            changed.clear();
+        } while (portion.size() == PORTION);
+        position.forget(now);
+        if (position.certain() > current.state().position()) {
+            current.commit(new IndexState(mark, Fields.FORMAT, position.certain()));
+        }
+    }
+
+    private void take(List<PeopleReader.Change> changes, Set<Long> changed, Instant now) {
+        for (PeopleReader.Change change : changes) {
+            position.saw(change.seq(), now);
+            changed.add(change.personId());
+        }
+    }
+
+    private void update(PersonIndex current, Set<Long> changed) throws IOException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<Entry> entries = people.people(changed);
+        Set<Long> gone = new HashSet<>(changed);
+        entries.forEach(entry -> gone.remove(entry.id()));
+        current.put(entries, gone);
+        current.show();
+    }
+
+    private PersonIndex open() throws IOException {
+        PersonIndex opened = openFirstFree();
+        mark = people.mark();
+        if (opened.state().continues(mark, people.lastChange())) {
+            position = new ChangePosition(opened.state().position());
+            read(opened);
+        } else {
+            build(opened);
+        }
+        index = opened;
+        return opened;
+    }
+
+    /** One index for each process on this data directory: index, index-2, index-3. */
+    private PersonIndex openFirstFree() throws IOException {
+        for (int i = 1; i <= MAX_PROCESSES; i++) {
+            Path path = home.resolve(i == 1 ? "index" : "index-" + i);
+            try {
+                return PersonIndex.open(path, OpenMode.CREATE_OR_APPEND);
+            } catch (LockObtainFailedException _) {
+                LOG.info("{} is in use by another process", path);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("{} cannot be read and is built anew: {}", path, e.toString());
+                return PersonIndex.open(path, OpenMode.CREATE);
+            }
+        }
+        throw new IOException(MAX_PROCESSES + " processes use the search index below " + home);
+    }
+
+    /** Everybody anew; searches see the old state until it is done. Changes made meanwhile are read afterwards. */
+    private long build(PersonIndex current) throws IOException {
+        mark = people.mark();
+        position = positionNow();
+        long started = System.nanoTime();
+        long count = 0;
+        current.clear();
+        List<Entry> portion = people.after(0, PORTION);
+        while (!portion.isEmpty()) {
+            current.add(portion);
+            count += portion.size();
+            portion = people.after(portion.getLast().id(), PORTION);
+        }
+        current.show();
+        current.commit(new IndexState(mark, Fields.FORMAT, position.certain()));
+        LOG.info("search index built: {} people in {} ms", count, (System.nanoTime() - started) / 1_000_000);
+        return count;
+    }
+
+    /** The last change, with a gap for each recent one that is given out but not committed yet. */
+    private ChangePosition positionNow() {
+        long last = people.lastChange();
+        ChangePosition now = new ChangePosition(Math.max(0, last - OUTSTANDING));
+        people.changes(now.last() + 1, last, OUTSTANDING).forEach(change -> now.saw(change.seq(), clock.instant()));
+        return now;
+    }
+
+    private void follow() {
+        boolean failing = false;
+        while (running) {
+            try {
+                catchUp();
+                failing = false;
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException _) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                if (!failing) {
+                    LOG.warn("the search index is behind until this is mended: {}", e.toString());
+                }
+                failing = true;
+                recover();
+            }
+        }
+    }
+
+    /** Opens the index afresh at the next try: a writer that met an error of the disk stays closed. */
+    private synchronized void recover() {
+        close();
+        try {
+            Thread.sleep(PAUSE_MILLIS * 4);
+        } catch (InterruptedException _) {
+            running = false;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        running = false;
+        Thread follower = thread;
+        if (follower != null) {
+            try {
+                follower.join(10_000);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        close();
+    }
+
+    private synchronized void close() {
+        PersonIndex open = index;
+        index = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("the search index was not closed cleanly: {}", e.toString());
+            }
+        }
+    }
+}

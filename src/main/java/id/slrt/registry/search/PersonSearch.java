@@ -1,0 +1,58 @@
+package id.slrt.registry.search;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people: many candidates from the index, the best of them by evidence. */
+@Singleton
+public class PersonSearch {
+    private static final float FAR_BEHIND = 0.3f;
+
+    private final IndexFollower follower;
+
+    PersonSearch(IndexFollower follower) {
+        this.follower = follower;
+    }
+
+    /** The best first; only people of the area when there is one. */
+    public List<Found> find(Wanted wanted, int limit, @Nullable String area) {
+        List<Evidence> ranked = ranked(wanted, area, Evidence::isWorthShowing);
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        float enough = ranked.getFirst().bits() * FAR_BEHIND;
+        return ranked.stream()
+                .filter(evidence -> evidence.bits() >= enough)
+                .limit(limit)
+                .map(Evidence::found)
+                .toList();
+    }
+
+    /** Builds the index anew, here and in every other instance; the answer is the number of people in it. */
+    public long reindex() {
+        return follower.rebuild();
+    }
+
+    /** Who may well be that very person, the likeliest first. */
+    public List<Found> probablySame(Wanted wanted, int limit) {
+        return ranked(wanted, null, evidence -> evidence.isWorthShowing() && evidence.isProbablySame()).stream()
+                .limit(limit)
+                .map(Evidence::found)
+                .toList();
+    }
+
+    private List<Evidence> ranked(Wanted wanted, @Nullable String area, Predicate<Evidence> filter) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return follower.index().search(searcher -> Ranking.rank(searcher, wanted, area, filter));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+}

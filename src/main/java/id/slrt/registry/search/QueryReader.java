@@ -1,0 +1,174 @@
+package id.slrt.registry.search;
+
+import id.slrt.shared.Dates;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an officer types into one box, in any order: numbers, a date or year, places, and what is left is the name.
+ */
+@Singleton
+public class QueryReader {
+    static final int MAX_LENGTH = 200;
+    private static final int MAX_WORDS = 8;
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\dA-Za-z])(?:\\d{6}[ .-]\\d{6}[ .-]\\d{3,5}|\\d{4}(?:[ .-]\\d{4}){2}[ .-]\\d{3,5}|[\\dOoIl]{9,20})(?![\\dA-Za-z])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/. ](?:\\d{1,2}|\\p{L}{3,9})[-/. ]\\d{4}|\\d{8})(?!\\d)");
+    private static final Pattern SHORT_DATE = Pattern.compile("(?<!\\d)(\\d{1,2}[-/.]\\d{1,2}[-/.])(\\d{2})(?!\\d)");
+    private static final Pattern MONTH =
+            Pattern.compile("(?<!\\d)(?:\\d{4}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{4}|\\p{L}{3,9} \\d{4})(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19\\d\\d|20[0-2]\\d)(?!\\d)");
+    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
+    private static final Set<String> NOISE = Set.of(
+            "nik",
+            "kk",
+            "no",
+            "nomor",
+            "nama",
+            "lahir",
+            "tgl",
+            "tanggal",
+            "tahun",
+            "th",
+            "thn",
+            "desa",
+            "ds",
+            "dsn",
+            "dusun",
+            "kel",
+            "kelurahan",
+            "kec",
+            "kecamatan",
+            "kab",
+            "kabupaten",
+            "rt",
+            "rw",
+            "dari",
+            "di");
+
+    private final Places places;
+
+    QueryReader(Places places) {
+        this.places = places;
+    }
+
+    public Wanted read(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Wanted.named(null);
+        }
+        String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
+        StringBuilder rest = new StringBuilder(text);
+        List<Wanted.Number> numbers = new ArrayList<>();
+        for (String number = take(rest, NUMBER); number != null; number = take(rest, NUMBER)) {
+            numbers.add(new Wanted.Number(digits(number), true, true));
+        }
+        Birth birth = birth(rest);
+        for (String number = take(rest, DIGITS); number != null; number = take(rest, DIGITS)) {
+            numbers.add(new Wanted.Number(number, true, true));
+        }
+        boolean typing = Character.isLetter(text.charAt(text.length() - 1));
+        return named(rest.toString(), List.copyOf(numbers), birth, typing);
+    }
+
+    /** Codes for the code or name of a place; none when it is unknown. */
+    public Set<String> places(@Nullable String text) {
+        return places.codes(text);
+    }
+
+    /** The digits of a number as written; the letters O and l that were meant as digits too. */
+    static String digits(String text) {
+        return text.replace('O', '0')
+                .replace('o', '0')
+                .replace('I', '1')
+                .replace('l', '1')
+                .replaceAll("\\D", "");
+    }
+
+    private Wanted named(String text, List<Wanted.Number> numbers, @Nullable Birth birth, boolean typing) {
+        List<Word> words = NameKeys.words(text).stream()
+                .filter(word -> !NOISE.contains(word.raw()))
+                .limit(MAX_WORDS)
+                .toList();
+        List<Word> name = new ArrayList<>();
+        List<Wanted.Place> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            Wanted.Place place = place(words, i);
+            if (place == null) {
+                name.add(words.get(i++));
+            } else {
+                found.add(place);
+                i += place.words().size();
+            }
+        }
+        boolean lastIsName = !name.isEmpty() && name.getLast() == words.getLast();
+        return new Wanted(List.copyOf(name), List.copyOf(found), numbers, birth, List.of(), null, typing && lastIsName);
+    }
+
+    /** The longest place that begins at this word. */
+    private Wanted.@Nullable Place place(List<Word> words, int at) {
+        for (int length = Math.min(3, words.size() - at); length > 0; length--) {
+            List<Word> named = words.subList(at, at + length);
+            Set<String> codes = places.named(named, words.size() > 1);
+            if (!codes.isEmpty()) {
+                return new Wanted.Place(codes, List.copyOf(named));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Birth birth(StringBuilder rest) {
+        Birth birth = first(rest, DATE);
+        if (birth == null) {
+            birth = shortDate(rest);
+        }
+        if (birth == null) {
+            birth = first(rest, MONTH);
+        }
+        return birth == null ? first(rest, YEAR) : birth;
+    }
+
+    private static @Nullable Birth first(StringBuilder rest, Pattern pattern) {
+        Matcher matcher = pattern.matcher(rest);
+        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+            Birth birth = Birth.parse(matcher.group());
+            if (birth != null) {
+                rest.replace(matcher.start(), matcher.end(), " ");
+                return birth;
+            }
+        }
+        return null;
+    }
+
+    /** 5/4/71: nobody of this century comes with a year of two digits unless it is small. */
+    private static @Nullable Birth shortDate(StringBuilder rest) {
+        Matcher matcher = SHORT_DATE.matcher(rest);
+        if (!matcher.find()) {
+            return null;
+        }
+        String century = Integer.parseInt(matcher.group(2)) <= 30 ? "20" : "19";
+        var date = Dates.parse(matcher.group(1) + century + matcher.group(2));
+        if (date == null) {
+            return null;
+        }
+        rest.replace(matcher.start(), matcher.end(), " ");
+        return Birth.of(date);
+    }
+
+    private static @Nullable String take(StringBuilder rest, Pattern pattern) {
+        Matcher matcher = pattern.matcher(rest);
+        for (int from = 0; matcher.find(from); from = matcher.end()) {
+            String found = matcher.group();
+            if (found.chars().filter(Character::isDigit).count() >= 4) {
+                rest.replace(matcher.start(), matcher.end(), " ");
+                return found;
+            }
+        }
+        return null;
+    }
+}
