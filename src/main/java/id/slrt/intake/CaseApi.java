@@ -5,11 +5,13 @@ import id.slrt.shared.Pages;
 import id.slrt.shared.Word;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -46,6 +48,7 @@ class CaseApi {
             summary = "Open a case; a repeat with the same Idempotency-Key gives the first answer",
             description = "Each need is answered with the agency it would be referred to and the rule that says so.")
     @Post("/cases")
+    @Status(HttpStatus.CREATED)
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
     HttpResponse<CaseAnswer> open(
             @Body NewCase form,

@@ -6,11 +6,13 @@ import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
 import id.slrt.shared.Word;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -44,6 +46,7 @@ class ReferralApi {
 
     @Operation(summary = "Refer a need; without an agency the routing rules decide, and the answer shows the rule")
     @Post("/needs/{needId}/referrals")
+    @Status(HttpStatus.CREATED)
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
     HttpResponse<ReferralAnswer> send(long needId, @Body @Nullable SendForm form, Viewer viewer) {
         Referral sent =

@@ -94,12 +94,12 @@ public class Registry {
         householdImport.write(newHouseholds);
     }
 
-    /** Builds the search index anew; the answer is the number of people in it. */
     /** People in the order of their numbers, after one of them: for going through all of them in pages. */
     public List<Person> page(long after, int limit) {
         return people.page(after, limit);
     }
 
+    /** Builds the search index anew; the answer is the number of people in it. */
     public long reindex() {
         return finder.reindex();
     }

@@ -2,10 +2,10 @@ package id.slrt.registry.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.slrt.demo.DemoHousehold;
-import id.slrt.demo.DemoPerson;
-import id.slrt.demo.DemoPopulation;
-import id.slrt.demo.DemoVillage;
+import id.slrt.demo.population.DemoHousehold;
+import id.slrt.demo.population.DemoPerson;
+import id.slrt.demo.population.DemoPopulation;
+import id.slrt.demo.population.DemoVillage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,114 @@
+package id.slrt;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.micronaut.http.annotation.Controller;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Data flows one way: imports point left (docs/architecture.md). */
+class ArchitectureTest {
+    /** From left to right; a package may import those before it. {@code notification} and {@code indicator} excepted below. */
+    private static final List<String> ORDER = List.of(
+            "shared",
+            "district",
+            "access",
+            "registry",
+            "intake",
+            "referral",
+            "notification",
+            "indicator",
+            "demo",
+            "command");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("id.slrt");
+
+    @TestFactory
+    Stream<DynamicTest> importsPointLeft() {
+        return ORDER.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    String[] right = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()).stream()
+                            .map(ArchitectureTest::in)
+                            .toArray(String[]::new);
+                    if (right.length > 0) {
+                        noClasses()
+                                .that()
+                                .resideInAPackage(in(name))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(right)
+                                .check(CLASSES);
+                    }
+                }));
+    }
+
+    @Test
+    void indicatorsDoNotKnowMessages() {
+        noClasses()
+                .that()
+                .resideInAPackage(in("indicator"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("notification"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRegistryKnowsLucene() {
+        onlyIn("registry", "org.apache.lucene..").check(CLASSES);
+    }
+
+    @Test
+    void onlyNotificationKnowsTwilio() {
+        onlyIn("notification", "com.twilio..").check(CLASSES);
+    }
+
+    @Test
+    void controllersAreTheirFeaturesOwn() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyReadsTheClockButTheClock() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("AppClock")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    private static ArchRule onlyIn(String feature, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(in(feature))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static String in(String feature) {
+        return "id.slrt." + feature + "..";
+    }
+}
