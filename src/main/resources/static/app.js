@@ -23,7 +23,8 @@
     }
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
     if (event.key === '?') { const keys = document.getElementById('keys'); if (keys) keys.showModal(); return; }
-    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    const key = `[data-key="${CSS.escape(event.key)}"]`;
+    const target = document.querySelector(`main ${key}`) || document.querySelector(key);
     if (target) { event.preventDefault(); if (typing(target)) { target.focus(); target.select(); } else target.click(); }
   });
 

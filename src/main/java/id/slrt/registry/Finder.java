@@ -49,7 +49,6 @@ class Finder {
     List<Match> probablySame(NewPerson form) {
         Wanted wanted = Wanted.named(form.name())
                 .withNik(form.nik())
-                .withFamilyCard(form.familyCardNo())
                 .withBirth(Birth.parse(form.birthDate()))
                 .withPlaces(reader.places(form.villageCode()))
                 .withMother(form.motherName())

@@ -61,7 +61,8 @@ public record Nik(String digits) {
                 && !digits.startsWith("00", 4);
     }
 
-    static String digitsOf(String value) {
+    /** Without the blanks, dots and dashes people write. */
+    public static String digitsOf(String value) {
         return value.strip().replaceAll("[\\s.-]", "");
     }
 

@@ -46,6 +46,31 @@ public record Person(
         return Objects.requireNonNull(id);
     }
 
+    /** The same person as a member of a household. */
+    Person in(long household) {
+        return new Person(
+                id,
+                nik,
+                noNikReason,
+                name,
+                birthPlace,
+                birthDate,
+                sex,
+                household,
+                relation,
+                motherName,
+                village,
+                phone,
+                pkh,
+                bpnt,
+                pbi,
+                kip,
+                origin,
+                warnings,
+                createdAt,
+                version);
+    }
+
     /** Age in full years; null when the birth date is not known. */
     public @Nullable Integer age(LocalDate today) {
         return birthDate == null ? null : birthDate.until(today).getYears();

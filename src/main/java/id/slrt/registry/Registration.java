@@ -39,6 +39,17 @@ class Registration {
 
     @Transactional
     Person register(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
+        Person draft = draft(form, inputs, prefix, viewer);
+        inputs.orThrow();
+        FamilyCardNo card = FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());
+        Person person = save(card == null ? draft : draft.in(household(card, draft.village())), prefix);
+        people.changed(person.key(), clock.instant());
+        audit.record(viewer, "person_registered", "person", person.key(), null);
+        return person;
+    }
+
+    /** The person as the form tells, of use only when nothing was rejected. */
+    Person draft(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
         String name = inputs.required(prefix + "name", form.name(), 100);
         LocalDate birthDate = inputs.pastDate(prefix + "birthDate", form.birthDate(), clock.today());
         String sex = sex(form.sex(), inputs, prefix + "sex");
@@ -47,38 +58,32 @@ class Registration {
         String reason = noNikReason(form, inputs, prefix);
         String phone = Phones.mobile(inputs, prefix + "phone", form.phone());
         String mother = inputs.optional(prefix + "motherName", form.motherName(), 100);
-        FamilyCardNo card = FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());
+        FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());
         List<String> warnings = nik == null ? List.of() : nik.disagreements(birthDate, sex, village);
         if (nik != null) {
             judge(nik, warnings, form.isConfirmed(), inputs, prefix + "nik");
         }
-        inputs.orThrow();
-        Person person = save(
-                new Person(
-                        null,
-                        nik == null ? null : nik.digits(),
-                        reason,
-                        name,
-                        null,
-                        birthDate,
-                        sex,
-                        card == null ? null : household(card, village),
-                        null,
-                        mother,
-                        village,
-                        phone,
-                        false,
-                        false,
-                        false,
-                        false,
-                        "desk",
-                        warnings.isEmpty() ? null : String.join(",", warnings),
-                        clock.instant(),
-                        0),
-                prefix);
-        people.changed(person.key(), clock.instant());
-        audit.record(viewer, "person_registered", "person", person.key(), null);
-        return person;
+        return new Person(
+                null,
+                nik == null ? null : nik.digits(),
+                reason,
+                name,
+                null,
+                birthDate,
+                sex,
+                null,
+                null,
+                mother,
+                village,
+                phone,
+                false,
+                false,
+                false,
+                false,
+                "desk",
+                warnings.isEmpty() ? null : String.join(",", warnings),
+                clock.instant(),
+                0);
     }
 
     private void judge(Nik nik, List<String> warnings, boolean confirmed, Inputs inputs, String field) {

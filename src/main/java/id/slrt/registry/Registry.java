@@ -1,12 +1,14 @@
 package id.slrt.registry;
 
 import id.slrt.access.Viewer;
+import id.slrt.shared.FieldError;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +62,13 @@ public class Registry {
         return registration.register(form, inputs, prefix, viewer);
     }
 
+    /** What would be rejected about a form. */
+    public List<FieldError> check(NewPerson form, Viewer viewer) {
+        Inputs inputs = new Inputs();
+        registration.draft(form, inputs, "", viewer);
+        return inputs.errors();
+    }
+
     /** The best matches first; a facilitator finds only people of the own area. */
     public List<Match> search(SearchQuery query, int limit, Viewer viewer) {
         return finder.search(query, limit, viewer);
@@ -82,6 +91,30 @@ public class Registry {
     /** The head first. */
     public List<Person> members(long householdId) {
         return people.members(householdId);
+    }
+
+    /** The heads of these households by household, as far as they are known. One query. */
+    public Map<Long, Person> heads(Collection<Long> householdIds) {
+        return householdIds.isEmpty()
+                ? Map.of()
+                : people.heads(householdIds).stream()
+                        .collect(Collectors.toMap(
+                                head -> Objects.requireNonNull(head.householdId()), Function.identity(), (a, _) -> a));
+    }
+
+    /** Family card numbers by household, of the people found. One query. */
+    public Map<Long, String> cards(List<Match> matches) {
+        List<Long> ids = matches.stream()
+                .map(match -> match.person().householdId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : households.findByIdIn(ids).stream()
+                        .filter(household -> household.familyCardNo() != null)
+                        .collect(Collectors.toMap(
+                                Household::key, household -> Objects.requireNonNull(household.familyCardNo())));
     }
 
     /** PPKS category codes. */

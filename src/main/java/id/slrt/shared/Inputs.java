@@ -77,6 +77,11 @@ public final class Inputs {
         return !errors.isEmpty();
     }
 
+    /** What was rejected so far. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** Throws one {@link Problem} with everything that was rejected; does nothing when all is well. */
     public void orThrow() {
         if (!errors.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes forms of people to register: complete ones, to be spoilt by the test. */
 final class People {
     private static final AtomicInteger SERIAL = new AtomicInteger(1000);
-    static final String BABAT = "35.24.05.2002";
+    static final String BABAT = "35.24.05.1001";
 
     private People() {}
 

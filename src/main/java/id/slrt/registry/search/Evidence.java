@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares one person with who is wanted, field by field, and adds up what speaks for and against. */
 final class Evidence {
     private static final float NAME_IN_VAIN = -8;
+    /** A common name in the same village, or a rare one born on the same day. */
+    private static final float ALIKE = 17;
 
     private final Wanted wanted;
     private final Entry entry;
@@ -16,7 +18,9 @@ final class Evidence {
     private final List<String> reasons = new ArrayList<>();
     private float bits;
     private boolean identified;
+    private boolean sameNik;
     private boolean nameFits;
+    private boolean mostOfNameFits;
 
     private Evidence(Wanted wanted, Entry entry, ToDoubleFunction<String> rarity) {
         this.wanted = wanted;
@@ -50,7 +54,7 @@ final class Evidence {
 
     /** Whether this may well be the same person, met again at registering. */
     boolean isProbablySame() {
-        return identified || nameFits && bits >= 17;
+        return sameNik || mostOfNameFits && bits >= ALIKE;
     }
 
     Found found() {
@@ -80,6 +84,7 @@ final class Evidence {
             bits += NAME_IN_VAIN;
         } else {
             nameFits = true;
+            mostOfNameFits = match.matched() >= match.left().size();
             reasons.add(0, match.reason());
         }
         unmatched(match.left());
@@ -105,6 +110,7 @@ final class Evidence {
         Weight card = number.familyCard() ? card(number.digits(), entry.familyCardNo()) : null;
         if (nik != null && (card == null || nik.bits() >= card.bits())) {
             identified = true;
+            sameNik |= nik == Weight.NIK_EXACT;
             count(nik, true);
         } else if (card != null) {
             identified = true;

@@ -73,7 +73,7 @@ public class QueryReader {
             numbers.add(new Wanted.Number(number, true, true));
         }
         boolean typing = Character.isLetter(text.charAt(text.length() - 1));
-        return named(rest.toString(), List.copyOf(numbers), birth, typing);
+        return named(rest.toString().replace(',', ' '), List.copyOf(numbers), birth, typing);
     }
 
     /** Codes for the code or name of a place; none when it is unknown. */
