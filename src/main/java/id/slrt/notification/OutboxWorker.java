@@ -54,7 +54,7 @@ class OutboxWorker {
     void stop() throws InterruptedException {
         stopped = true;
         outbox.stop();
-        wake.release(lanes);
+        wake.release();
         for (Thread thread : threads) {
             if (!thread.join(FINISH)) {
                 LOG.warn(
@@ -77,6 +77,8 @@ class OutboxWorker {
                 LOG.error("the outbox stumbled and goes on", e);
             }
         }
+        // the next lane may wait for a permit that this one drained
+        wake.release();
     }
 
     private int handled() {

@@ -48,7 +48,7 @@ class PhoneTest {
     @Test
     void aWrongNumberOrTicketIsToldSo() {
         assertThat(get("petugas", "/phone?number=12345", false).statusCode()).isEqualTo(422);
-        assertThat(get("petugas", "/phone?number=12345", false).body()).contains("no Indonesian mobile number");
+        assertThat(get("petugas", "/phone?number=12345", false).body()).contains("Nomor ponsel tidak dikenali");
         assertThat(get("petugas", "/phone?case=AAAABBBB", false).statusCode()).isEqualTo(404);
         assertThat(get("dinkes", "/phone", false).statusCode()).isEqualTo(403);
     }
@@ -61,7 +61,7 @@ class PhoneTest {
         assertThat(fragment)
                 .contains(
                         "laporan Anda kami terima",
-                        "Arrived",
+                        "Sudah sampai",
                         "+62812****",
                         "/phone?case=" + file.file().ticket())
                 .doesNotContain("<html", file.file().phone());
