@@ -1,0 +1,12 @@
+package id.slrt.notification;
+
+import jakarta.inject.Singleton;
+
+/** The phone on the screen of the demo: every message arrives at once, and none leaves this machine. */
+@Singleton
+class OnScreenPhone implements Sender {
+    @Override
+    public Answer send(Message message) {
+        return new Answer.Delivered();
+    }
+}

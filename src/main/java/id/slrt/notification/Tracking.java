@@ -1,0 +1,95 @@
+package id.slrt.notification;
+
+import id.slrt.intake.CaseFile;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Tickets;
+import id.slrt.registry.Person;
+import id.slrt.shared.Dates;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Throttle;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a case by its ticket and a second thing that only the family knows: the last four digits of the NIK or the
+ * birth date of one of its people. Whether the ticket or the second thing was wrong is not told, nor shown by the time
+ * the answer takes.
+ */
+@Singleton
+class Tracking {
+    static final int TRIES_PER_TICKET = 10;
+    static final int TRIES_PER_ADDRESS = 30;
+    /** A refusal takes this long, whatever it is for; many times what the look-up takes. */
+    private static final Duration REFUSAL = Duration.ofMillis(250);
+
+    private final Cases cases;
+    private final TrackedCases tracked;
+    private final Throttle throttle;
+    /** Tries for one ticket come one after the other, so that many at once cannot slip under the limit. */
+    private final Object[] turns =
+            IntStream.range(0, 64).mapToObj(_ -> new Object()).toArray();
+
+    Tracking(Cases cases, TrackedCases tracked, Throttle throttle) {
+        this.cases = cases;
+        this.tracked = tracked;
+        this.throttle = throttle;
+    }
+
+    /** @throws Problem 404 when ticket and check do not belong together, 429 after too many tries */
+    TrackedCase follow(String typedTicket, String check, String address) {
+        long begin = System.nanoTime();
+        String ticket = Tickets.parse(typedTicket)
+                .orElseGet(() -> typedTicket.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        String key = "track:" + ticket.substring(0, Math.min(ticket.length(), 20));
+        Optional<CaseFile> file;
+        synchronized (turns[Math.floorMod(key.hashCode(), turns.length)]) {
+            throttle.check(key, TRIES_PER_TICKET);
+            throttle.check("track@" + address, TRIES_PER_ADDRESS);
+            file = find(typedTicket).filter(found -> matches(found, check));
+            if (file.isEmpty()) {
+                throttle.failed(key);
+                throttle.failed("track@" + address);
+            }
+        }
+        return file.map(tracked::of).orElseThrow(() -> refusal(begin));
+    }
+
+    private Optional<CaseFile> find(String ticket) {
+        try {
+            return Optional.of(cases.read(cases.byTicket(ticket).key()));
+        } catch (Problem problem) {
+            if (problem.status() != HttpStatus.NOT_FOUND) {
+                throw problem;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean matches(CaseFile file, String check) {
+        String given = check.strip();
+        LocalDate birthDate = Dates.parse(given);
+        return file.people().stream().anyMatch(person -> matches(person, given, birthDate));
+    }
+
+    private static boolean matches(Person person, String given, @Nullable LocalDate birthDate) {
+        boolean nik =
+                person.nik() != null && given.length() == 4 && person.nik().endsWith(given);
+        return nik || (birthDate != null && birthDate.equals(person.birthDate()));
+    }
+
+    private static Problem refusal(long begin) {
+        long left = REFUSAL.toNanos() - (System.nanoTime() - begin);
+        try {
+            Thread.sleep(Duration.ofNanos(Math.max(0, left)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Problem.notFound("track_no_match");
+    }
+}

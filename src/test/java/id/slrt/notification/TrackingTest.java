@@ -1,0 +1,202 @@
+package id.slrt.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.slrt.intake.CaseFile;
+import id.slrt.intake.Tickets;
+import id.slrt.referral.Move;
+import id.slrt.referral.MoveForm;
+import id.slrt.referral.Referral;
+import id.slrt.shared.Throttle;
+import id.slrt.support.Api;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest(transactional = false)
+@Property(name = "slrt.outbox.lanes", value = "0")
+class TrackingTest {
+    @Inject
+    Api api;
+
+    @Inject
+    Applicants applicants;
+
+    @Inject
+    Throttle throttle;
+
+    @BeforeEach
+    void comeFromANewAddress() {
+        throttle.succeeded("track@127.0.0.1");
+    }
+
+    @Test
+    void theApplicantSeesWhereItStandsAndWhatIsNext() {
+        CaseFile file = applicants.opens("KIS-PBI", "USUL-DTKS");
+        Referral referral = applicants.refers(file, null);
+        String page = follow(file, Applicants.lastFour(file)).body();
+        assertThat(page)
+                .contains(Tickets.show(file.file().ticket()))
+                .contains("Health-insurance subsidy membership", "Passed on", "Dinas Kesehatan", "Answer by")
+                .contains("Being checked", "How to reach us", "Jalan Contoh No. 1")
+                .doesNotContain("Rukmini", "Wulandari", Applicants.STEM, Applicants.lastFour(file) + "\"");
+        applicants.moves(referral, "dinkes", Move.ACCEPT);
+        assertThat(follow(file, "6/4/1972").body()).contains("In progress", "Done by");
+        applicants.moves(referral, "dinkes", Move.START);
+        applicants.moves(referral, "dinkes", Move.HOLD, new MoveForm("applicant", null, null, null));
+        assertThat(follow(file, "6/4/1972").body()).contains("Waiting for you");
+        applicants.moves(referral, "dinkes", Move.RESUME);
+        applicants.moves(referral, "dinkes", Move.COMPLETE);
+        assertThat(follow(file, "6/4/1972").body()).contains("This service has been given");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6/4/1972", "06-04-1972", "6 April 1972", "1972-04-06", "06041972", " 6 4 1972 "})
+    void theBirthDateMayBeWrittenInManyWays(String check) {
+        assertThat(follow(applicants.opens("KIS-PBI"), check).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theTicketMayBeTypedAsItIsReadAloud() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        String typed = Tickets.show(file.file().ticket())
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('-', ' ');
+        assertThat(post("/track", "ticket=" + encoded(typed) + "&check=" + Applicants.lastFour(file))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSensitiveServiceAndItsAgencyAreNotNamed() {
+        CaseFile file = applicants.opens("RAWAT-TELANTAR");
+        applicants.refers(file, "RSUD");
+        String page = follow(file, "6/4/1972").body();
+        assertThat(page)
+                .contains("The service you asked for", "the agency in charge")
+                .doesNotContainIgnoringCase("RSUD", "neglected", "telantar", "sick");
+        String json = json(file.file().ticket(), "6/4/1972").body();
+        assertThat(json)
+                .contains("\"serviceName\":\"The service you asked for\"")
+                .doesNotContainIgnoringCase("RSUD", "telantar");
+    }
+
+    @Test
+    void aWrongTicketAndAWrongCheckGetTheSameAnswerAfterTheSameTime() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        long begin = System.nanoTime();
+        HttpResponse<String> wrongCheck = json(file.file().ticket(), "0000");
+        long between = System.nanoTime();
+        HttpResponse<String> wrongTicket = json("AAAABBBB", "0000");
+        long end = System.nanoTime();
+        assertThat(wrongCheck.statusCode()).isEqualTo(404);
+        assertThat(wrongTicket.statusCode()).isEqualTo(404);
+        assertThat(wrongTicket.body()).isEqualTo(wrongCheck.body());
+        assertThat(TimeUnit.NANOSECONDS.toMillis(between - begin)).isGreaterThanOrEqualTo(249);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(end - between)).isGreaterThanOrEqualTo(249);
+        String page = post("/track/" + file.file().ticket(), "check=0000").body();
+        assertThat(page).contains("do not match").doesNotContain("Health-insurance");
+    }
+
+    @Test
+    void guessingIsStoppedByTicketAlsoForWhoKnowsTheAnswer() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        for (int i = 0; i < Tracking.TRIES_PER_TICKET; i++) {
+            assertThat(json(file.file().ticket(), "000" + i).statusCode()).isEqualTo(404);
+        }
+        assertThat(json(file.file().ticket(), Applicants.lastFour(file)).statusCode())
+                .isEqualTo(429);
+        assertThat(follow(file, Applicants.lastFour(file)).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void guessingManyAtOnceIsStoppedToo() throws InterruptedException {
+        String ticket = applicants.opens("KIS-PBI").file().ticket();
+        java.util.List<Integer> answers = new java.util.concurrent.CopyOnWriteArrayList<>();
+        java.util.List<Thread> guessers = new java.util.ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            String guess = "00%02d".formatted(i);
+            guessers.add(Thread.ofVirtual()
+                    .start(() -> answers.add(json(ticket, guess).statusCode())));
+        }
+        for (Thread guesser : guessers) {
+            guesser.join();
+        }
+        assertThat(answers).hasSize(25);
+        assertThat(answers.stream().filter(status -> status == 404)).hasSize(Tracking.TRIES_PER_TICKET);
+    }
+
+    @Test
+    void guessingIsStoppedByAddress() {
+        for (int i = 0; i < Tracking.TRIES_PER_ADDRESS; i++) {
+            throttle.failed("track@127.0.0.1");
+        }
+        CaseFile file = applicants.opens("KIS-PBI");
+        assertThat(json(file.file().ticket(), "6/4/1972").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void programsGetWordsAndCodes() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        Referral referral = applicants.refers(file, null);
+        HttpResponse<String> answer = json(file.file().ticket(), Applicants.lastFour(file));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"ticket\":\"" + file.file().ticket() + "\"", "\"openedAt\":\"20", "\"state\":\"open\"")
+                .contains("\"service\":\"KIS-PBI\"", "\"state\":\"in_service\"", "\"agency\":\"DINKES\"")
+                .contains("\"dueDate\":\"" + referral.dueAccept() + "\"", "\"nextStep\":\"agency\"")
+                .doesNotContain("Rukmini", Applicants.STEM);
+    }
+
+    @Test
+    void withoutASecondThingNothingIsTold() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        HttpResponse<String> real =
+                api.send(api.request("/api/v1/track/" + file.file().ticket()).GET());
+        HttpResponse<String> none =
+                api.send(api.request("/api/v1/track/AAAABBBB").GET());
+        assertThat(real.statusCode()).isEqualTo(422);
+        assertThat(real.body()).isEqualTo(none.body()).contains("\"field\":\"check\"");
+        HttpResponse<String> form =
+                api.send(api.request("/track/" + file.file().ticket()).GET());
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains(Tickets.show(file.file().ticket())).doesNotContain("Health", "received your");
+    }
+
+    @Test
+    void thePageIsLight() {
+        CaseFile file = applicants.opens("KIS-PBI", "KIP", "ADMINDUK", "PERMAKANAN", "SANDANG");
+        int page = follow(file, "6/4/1972").body().length();
+        int style = api.send(api.request("/assets/app.css").GET()).body().length();
+        int icon = api.send(api.request("/assets/icon.svg").GET()).body().length();
+        assertThat(page + style + icon).isLessThan(50_000);
+    }
+
+    private HttpResponse<String> follow(CaseFile file, String check) {
+        return post("/track/" + file.file().ticket(), "check=" + encoded(check));
+    }
+
+    private HttpResponse<String> post(String path, String form) {
+        return api.send(api.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> json(String ticket, String check) {
+        return api.send(api.request("/api/v1/track/" + ticket + "?check=" + encoded(check))
+                .GET());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
