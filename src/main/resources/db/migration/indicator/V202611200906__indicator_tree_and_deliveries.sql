@@ -22,7 +22,8 @@ CREATE TABLE indicator_target (
     KEY target_by_year (year, code)
 );
 
--- The fact that this person got this service from this agency on this day; what indicators count.
+-- The fact that this person got this service from this agency on this day; what indicators count. Each index ends in
+-- the person, so that counting distinct people of a period reads the index alone.
 CREATE TABLE delivery (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     need_id BIGINT NOT NULL UNIQUE,
@@ -35,8 +36,9 @@ CREATE TABLE delivery (
     village VARCHAR(13) NOT NULL,
     subdistrict VARCHAR(8) NOT NULL,
     delivered_on DATE NOT NULL,
-    KEY delivery_by_day (delivered_on, service, person_id),
-    KEY delivery_by_service (service, delivered_on),
-    KEY delivery_by_agency (agency, delivered_on),
-    KEY delivery_by_subdistrict (subdistrict, delivered_on)
+    KEY delivery_by_day (delivered_on, person_id),
+    KEY delivery_by_service (service, delivered_on, person_id),
+    KEY delivery_by_agency (agency, delivered_on, person_id),
+    KEY delivery_by_host (by_host, delivered_on, person_id),
+    KEY delivery_by_subdistrict (subdistrict, delivered_on, service, person_id)
 );

@@ -1,0 +1,36 @@
+package id.slrt.indicator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The whole tree for a period and area, parents before their children. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record IndicatorTree(
+        int year,
+        @Nullable Integer quarter,
+        @Nullable String area,
+        LocalDate from,
+        LocalDate to,
+        List<IndicatorLine> items,
+        int total) {
+
+    public List<IndicatorLine> childrenOf(String code) {
+        return items.stream().filter(line -> code.equals(line.parent())).toList();
+    }
+
+    /** How many ancestors each indicator has, by code. */
+    public Map<String, Integer> depths() {
+        Map<String, Integer> depths = new HashMap<>();
+        for (IndicatorLine line : items) {
+            depths.put(line.code(), line.parent() == null ? 0 : Objects.requireNonNull(depths.get(line.parent())) + 1);
+        }
+        return depths;
+    }
+}
