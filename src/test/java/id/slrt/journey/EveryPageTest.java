@@ -1,0 +1,95 @@
+package id.slrt.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.support.Desk;
+import id.slrt.support.Office;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every page, as the people who use it see it: no axe violation, and at 360 px nothing is cut off. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Office office;
+
+    @Inject
+    Desk desk;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void begin() {
+        chromium = new Chromium(server);
+    }
+
+    @AfterAll
+    void end() {
+        chromium.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsAccessible() {
+        JsonNode file = desk.open("KIS-PBI", "USUL-DTKS", "SKTM");
+        String ticket = file.path("ticket").asText();
+        long person = file.path("people").get(0).path("personId").asLong();
+        long referral = desk.refer(file.path("needs").get(0).path("needId").asLong())
+                .path("referralId")
+                .asLong();
+        Map<String, List<String>> pages = new TreeMap<>(Map.of(
+                "", List.of("/login", "/track", "/track/" + ticket, "/none"),
+                "petugas",
+                        List.of(
+                                "/",
+                                "/search",
+                                "/register",
+                                "/persons/" + person,
+                                "/persons/" + person + "/cases",
+                                "/cases",
+                                "/cases/recent",
+                                "/cases/new?person=" + person,
+                                "/cases/" + ticket,
+                                "/cases/" + ticket + "/receipt",
+                                "/cases/" + ticket + "/referrals",
+                                "/cases/" + ticket + "/messages",
+                                "/referrals",
+                                "/phone"),
+                "verifikator", List.of("/", "/verification", "/cases/" + ticket),
+                "manajer", List.of("/", "/determination", "/routing", "/dashboard", "/deliveries"),
+                "fasilitator", List.of("/", "/cases"),
+                "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
+                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
+                "admin", List.of("/users", "/routing"),
+                "auditor", List.of("/audit")));
+        return pages.entrySet().stream()
+                .map(user -> DynamicTest.dynamicTest(
+                        user.getKey().isEmpty() ? "anybody" : user.getKey(),
+                        () -> look(user.getKey(), user.getValue())));
+    }
+
+    private void look(String username, List<String> paths) {
+        for (int width : new int[] {1366, 360}) {
+            try (Screen screen = chromium.screen(width, 768)) {
+                if (!username.isEmpty()) {
+                    screen.signIn(username);
+                }
+                for (String path : paths) {
+                    screen.open(path).check(path);
+                }
+            }
+        }
+    }
+}
