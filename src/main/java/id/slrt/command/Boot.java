@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -19,9 +18,11 @@ final class Boot {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Map<String, Object> properties = new HashMap<>(more);
         Path data = dataDirectory();
+        EmbeddedDatabase.Access database = null;
         String url = System.getenv("SLRT_DB_URL");
         if (url == null || url.isBlank()) {
             EmbeddedDatabase.Access access = EmbeddedDatabase.open(data);
+            database = access;
             properties.put("slrt.db.url", access.url());
             properties.put("slrt.db.user", access.user());
             properties.put("slrt.db.password", access.password());
@@ -35,11 +36,19 @@ final class Boot {
         if (environment("SLRT_PUBLIC_URL").isBlank() && !port.isBlank()) {
             properties.put("slrt.public-url", "http://127.0.0.1:" + port);
         }
-        return ApplicationContext.builder()
+        ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .properties(properties)
                 .overrideConfigLocations("classpath:", "file:config/")
-                .start();
+                .build();
+        EmbeddedDatabase.Access embedded = database;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.stop();
+            if (embedded != null) {
+                embedded.release();
+            }
+        }));
+        return context.start();
     }
 
     static Path dataDirectory() {
@@ -57,10 +66,7 @@ final class Boot {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(data);
-                Files.writeString(file, EmbeddedDatabase.secret());
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
+                EmbeddedDatabase.writePrivately(file, EmbeddedDatabase.secret());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

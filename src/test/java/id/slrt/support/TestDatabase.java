@@ -16,6 +16,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class TestDatabase implements LauncherSessionListener {
     private static final String SCHEMA = "slrt_test_" + ProcessHandle.current().pid();
 
+    private EmbeddedDatabase.Access embedded;
     private String server = "";
     private String user = "";
     private String password = "";
@@ -24,10 +25,10 @@ public final class TestDatabase implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         String given = System.getenv("SLRT_TEST_DB_URL");
         if (given == null || given.isBlank()) {
-            EmbeddedDatabase.Access access = EmbeddedDatabase.open(Path.of("target", "test-database"));
-            server = access.url("");
-            user = access.user();
-            password = access.password();
+            embedded = EmbeddedDatabase.open(Path.of("target", "test-database"));
+            server = embedded.url("");
+            user = embedded.user();
+            password = embedded.password();
         } else {
             server = given.replaceFirst("/[^/]*$", "/");
             user = environment("SLRT_TEST_DB_USER", "root");
@@ -43,6 +44,9 @@ public final class TestDatabase implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         execute("DROP DATABASE IF EXISTS " + SCHEMA);
+        if (embedded != null) {
+            embedded.release();
+        }
     }
 
     private void execute(String sql) {
