@@ -50,12 +50,12 @@ class Registration {
 
     /** The person as the form tells, of use only when nothing was rejected. */
     Person draft(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
+        Nik nik = Nik.parse(inputs, prefix + "nik", form.nik());
+        String reason = noNikReason(form, inputs, prefix);
         String name = inputs.required(prefix + "name", form.name(), 100);
         LocalDate birthDate = inputs.pastDate(prefix + "birthDate", form.birthDate(), clock.today());
         String sex = sex(form.sex(), inputs, prefix + "sex");
         String village = village(form.villageCode(), inputs, prefix + "villageCode", viewer);
-        Nik nik = Nik.parse(inputs, prefix + "nik", form.nik());
-        String reason = noNikReason(form, inputs, prefix);
         String phone = Phones.mobile(inputs, prefix + "phone", form.phone());
         String mother = inputs.optional(prefix + "motherName", form.motherName(), 100);
         FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());

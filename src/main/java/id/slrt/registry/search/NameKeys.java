@@ -63,10 +63,18 @@ final class NameKeys {
     private static final LoadingCache<String, Word> WORDS =
             Caffeine.newBuilder().maximumSize(100_000).build(Spelling::word);
 
+    /** The same names are compared again and again; taking one apart costs more than comparing it. */
+    private static final LoadingCache<String, List<Word>> NAMES =
+            Caffeine.newBuilder().maximumSize(50_000).build(NameKeys::read);
+
     private NameKeys() {}
 
     /** The words of a name in their order; a name of nothing but titles keeps them. */
     static List<Word> words(String name) {
+        return NAMES.get(name);
+    }
+
+    private static List<Word> read(String name) {
         List<Word> words = new ArrayList<>();
         List<Word> titles = new ArrayList<>();
         String bare = COMMA_TAIL.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
@@ -78,7 +86,7 @@ final class NameKeys {
             }
             (TITLES.contains(plain) ? titles : words).add(WORDS.get(plain));
         }
-        return words.isEmpty() ? titles : List.copyOf(words);
+        return List.copyOf(words.isEmpty() ? titles : words);
     }
 
     /** Neighbours written as one: Nur Hayati as Nurhayati. One fewer than words. */
