@@ -62,7 +62,6 @@ class Deliveries {
             }
             case Answer.Refused refused -> {
                 attempt(message, now, refused.failure().name(), refused.code(), refused.detail());
-                LOG.warn("message {} not sent: {} ({})", message.key(), refused.failure(), refused.code());
                 refused(message, refused, now, lease);
             }
         }
@@ -71,6 +70,9 @@ class Deliveries {
     private void refused(Message message, Answer.Refused refused, Instant now, Instant lease) {
         Duration pause = pause(message, refused.failure());
         boolean mayPass = refused.failure() != Answer.Failure.PERMANENT;
+        if (mayPass) {
+            LOG.warn("message {} not sent: {} ({})", message.key(), refused.failure(), refused.code());
+        }
         messages.notSent(
                 message.key(),
                 (pause == null ? MessageState.FAILED : MessageState.QUEUED).name(),
