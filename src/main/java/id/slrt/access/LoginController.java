@@ -1,5 +1,6 @@
 package id.slrt.access;
 
+import id.slrt.shared.ClientAddress;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import io.micronaut.http.HttpRequest;
@@ -93,7 +94,7 @@ class LoginController {
         return users.signIn(
                 Objects.requireNonNullElse(login.username(), ""),
                 Objects.requireNonNullElse(login.password(), ""),
-                request.getRemoteAddress().getAddress().getHostAddress());
+                ClientAddress.of(request));
     }
 
     private static Map<String, Object> model(String username, @Nullable String next) {

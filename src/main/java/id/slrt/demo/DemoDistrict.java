@@ -10,10 +10,10 @@ import id.slrt.district.Region;
 import id.slrt.registry.NewHousehold;
 import id.slrt.registry.NewMember;
 import id.slrt.registry.Registry;
-import id.slrt.shared.AppClock;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 public class DemoDistrict {
     private static final long SEED = 35_24;
     private static final int PEOPLE = 20_000;
+    /** The people are the same whenever the demo is loaded. */
+    private static final LocalDate BORN_BEFORE = LocalDate.of(2026, 11, 1);
+
     private static final List<String> TOWNS = List.of("35.24.22", "35.24.05", "35.24.17");
 
     private final DemoLoad load;
@@ -30,7 +33,6 @@ public class DemoDistrict {
     private final DemoAccounts accounts;
     private final Registry registry;
     private final DemoLife life;
-    private final AppClock clock;
     private final Path directory;
 
     DemoDistrict(
@@ -40,7 +42,6 @@ public class DemoDistrict {
             DemoAccounts accounts,
             Registry registry,
             DemoLife life,
-            AppClock clock,
             @Value("${slrt.district-dir}") Path directory) {
         this.load = load;
         this.pack = pack;
@@ -48,7 +49,6 @@ public class DemoDistrict {
         this.accounts = accounts;
         this.registry = registry;
         this.life = life;
-        this.clock = clock;
         this.directory = directory;
     }
 
@@ -79,7 +79,7 @@ public class DemoDistrict {
         accounts.make(directory);
         progress.accept("Demo district 2/4: %,d invented people".formatted(PEOPLE));
         registry.importHouseholds(
-                DemoPopulation.generate(SEED, PEOPLE, villages(), clock.today()).map(DemoDistrict::household));
+                DemoPopulation.generate(SEED, PEOPLE, villages(), BORN_BEFORE).map(DemoDistrict::household));
         progress.accept("Demo district 3/4: half a year of invented cases");
         life.live(directory, percent -> progress.accept("  " + percent + " %"));
         progress.accept("Demo district 4/4: search index");

@@ -2,6 +2,7 @@ package id.slrt.notification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.district.District;
+import id.slrt.shared.ClientAddress;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Text;
@@ -63,7 +64,7 @@ class TrackApi {
         Inputs inputs = new Inputs();
         String given = inputs.required("check", check, 30);
         inputs.orThrow();
-        TrackedCase found = tracking.follow(ticket, given, TrackPages.address(request));
+        TrackedCase found = tracking.follow(ticket, given, ClientAddress.of(request));
         Locale locale = Pages.locale(request, null);
         return new CaseOut(
                 found.ticket(),

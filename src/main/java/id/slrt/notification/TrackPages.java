@@ -2,6 +2,7 @@ package id.slrt.notification;
 
 import id.slrt.district.District;
 import id.slrt.intake.Tickets;
+import id.slrt.shared.ClientAddress;
 import id.slrt.shared.FieldError;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Pages;
@@ -73,7 +74,7 @@ class TrackPages {
             String ticket = inputs.required("ticket", typed, 20);
             String check = inputs.required("check", typedCheck, 30);
             inputs.orThrow();
-            TrackedCase found = tracking.follow(ticket, check, address(request));
+            TrackedCase found = tracking.follow(ticket, check, ClientAddress.of(request));
             return pages.show(request, "notification/tracked", Map.of("found", found, "district", district));
         } catch (Problem problem) {
             List<FieldError> errors = problem.status() == HttpStatus.NOT_FOUND
@@ -91,9 +92,5 @@ class TrackPages {
         String shown = Tickets.parse(ticket).map(Tickets::show).orElse(ticket);
         return Map.of(
                 "ticket", shown.substring(0, Math.min(shown.length(), 20)), "district", district, "errors", errors);
-    }
-
-    static String address(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress().getHostAddress();
     }
 }

@@ -16,11 +16,17 @@ public record Page(
         @Nullable Actor actor,
         String path,
         @Nullable String notice,
-        LocalDate today) {
+        LocalDate today,
+        String version) {
 
     /** The text of a key in the viewer's language. */
     public String t(String key, Object... args) {
         return text.of(locale, key, args);
+    }
+
+    /** The address of one of our own files; it changes with its content, so browsers may keep it for good. */
+    public String asset(String file) {
+        return "/assets/" + file + "?v=" + version;
     }
 
     /** The text of a public word: {@code label("referral.state", state)}. */

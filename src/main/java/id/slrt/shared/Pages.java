@@ -10,6 +10,9 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -18,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the precompiled templates of {@code src/main/jte} and answers forms. */
@@ -29,6 +34,7 @@ public class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Text text;
     private final AppClock clock;
+    private final String version = version("app.css", "app.js");
 
     Pages(Text text, AppClock clock) {
         this.text = text;
@@ -86,7 +92,7 @@ public class Pages {
                 .map(Actor.class::cast)
                 .orElse(null);
         Locale locale = locale(request, actor);
-        return new Page(text, locale, actor, request.getPath(), notice(request, locale), clock.today());
+        return new Page(text, locale, actor, request.getPath(), notice(request, locale), clock.today(), version);
     }
 
     /** A page: the language chosen by cookie, else the user's, else the browser's. The API: what the caller accepts. */
@@ -117,5 +123,17 @@ public class Pages {
                         "notice." + parts.getFirst(),
                         parts.subList(1, parts.size()).toArray()))
                 .orElse(null);
+    }
+
+    private static String version(String... files) {
+        CRC32 sum = new CRC32();
+        for (String file : files) {
+            try (InputStream content = Objects.requireNonNull(Pages.class.getResourceAsStream("/static/" + file))) {
+                sum.update(content.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Long.toHexString(sum.getValue());
     }
 }
