@@ -11,7 +11,7 @@ import org.apache.lucene.document.StringField;
 /** What of a person becomes which term of the index. */
 final class Fields {
     /** Grows whenever what is indexed changes: an index of another format is built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String ID = "id";
     static final String KEY = "key";

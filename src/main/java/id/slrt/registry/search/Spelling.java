@@ -154,6 +154,9 @@ final class Spelling {
         if (raw.contains("z")) {
             forms.add(key(raw.replace("dz", "z").replace('z', 'j')));
         }
+        if (raw.contains("kh") || raw.contains("ch")) {
+            forms.add(key(raw.replace("kh", "k").replace("ch", "k")));
+        }
         if (raw.contains("rn")) {
             forms.add(key(raw.replace("rn", "m")));
         }

@@ -32,7 +32,7 @@ class NameKeysTest {
                 Rizki/Riski Zaenal/Jaenal Zubaidah/Jubaidah Arif/Arip Saiful/Saipul Latifah/Latipah Novi/Nopi
                 Taufik/Topik Rahman/Rohman Khatijah/Khotijah Zaenal/Zainal Imron/Imran Maemunah/Maimunah
                 Ngatemi/Ngatimi Sutrisno/Sutrisna Wijoyo/Wijaya Kusumo/Kusuma Sulastri/Lastri Sukarti/Karti
-                Sumiatun/Miatun Kasiyati/Kasiayti Tumini/Tumin Sukardi/Zukardi Kasmirah/Kasrnirah
+                Sumiatun/Miatun Kasiyati/Kasiayti Tumini/Tumin Sukardi/Zukardi Kasmirah/Kasrnirah Khasanah/Kasanah Chotijah/Katijah Sholikhah/Solikah
                 """);
     }
 
