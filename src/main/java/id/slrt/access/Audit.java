@@ -41,7 +41,7 @@ public class Audit {
                 reason));
     }
 
-    Slice<AuditEvent> search(
+    public Slice<AuditEvent> search(
             @Nullable String username, @Nullable String subjectType, @Nullable String subjectId, int page) {
         Page<AuditEvent> found = repository.search(username, subjectType, subjectId, Pageable.from(page, 50));
         return new Slice<>(found.getContent(), page, 50, found.getTotalSize());

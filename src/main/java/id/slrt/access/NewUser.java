@@ -12,5 +12,5 @@ public record NewUser(
         @Nullable String agency,
         @Nullable String area,
         @Nullable String password) {
-    static final NewUser EMPTY = new NewUser("", "", "", "", "", "");
+    public static final NewUser EMPTY = new NewUser("", "", "", "", "", "");
 }

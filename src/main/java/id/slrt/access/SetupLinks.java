@@ -43,7 +43,7 @@ public class SetupLinks {
         return code;
     }
 
-    void check(String code) {
+    public void check(String code) {
         if (repository.usable(digest(code), clock.instant().minus(VALID)) == 0 || !users.isEmpty()) {
             throw Problem.notFound("setup_link");
         }
@@ -51,7 +51,7 @@ public class SetupLinks {
 
     /** Makes the administrator's account and ends the link. */
     @Transactional
-    void use(String code, NewUser administrator) {
+    public void use(String code, NewUser administrator) {
         check(code);
         users.add(administrator, Viewer.system(id.slrt.shared.Text.ID));
         if (repository.use(digest(code), clock.instant()) == 0) {

@@ -18,9 +18,9 @@ import java.util.Optional;
  */
 @Singleton
 @Replaces(DefaultJwtAuthenticationFactory.class)
-class Tokens implements JwtAuthenticationFactory {
+public class Tokens implements JwtAuthenticationFactory {
     /** Ten hours: a working day. */
-    static final int LIFETIME_SECONDS = 36_000;
+    public static final int LIFETIME_SECONDS = 36_000;
 
     private static final String VERSION = "ver";
 
@@ -32,7 +32,7 @@ class Tokens implements JwtAuthenticationFactory {
         this.users = users;
     }
 
-    String issue(User user) {
+    public String issue(User user) {
         String subject = Objects.requireNonNull(user.id()).toString();
         return generator
                 .generateToken(Authentication.build(subject, Map.of(VERSION, user.tokenVersion())), LIFETIME_SECONDS)

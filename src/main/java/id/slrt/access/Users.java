@@ -35,7 +35,7 @@ public class Users {
      *
      * @throws Problem 401 when they do not belong together or the account is disabled, 429 after too many failures
      */
-    User signIn(String username, String password, String address) {
+    public User signIn(String username, String password, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         throttle.check("login:" + name, TRIES_PER_NAME);
         throttle.check("login@" + address, TRIES_PER_ADDRESS);
@@ -54,7 +54,7 @@ public class Users {
     }
 
     @Transactional
-    void signOut(Viewer viewer) {
+    public void signOut(Viewer viewer) {
         repository.endTokens(viewer.userId());
         audit.record(viewer, "signed_out", "user", viewer.username(), null);
     }
@@ -97,7 +97,7 @@ public class Users {
     }
 
     @Transactional
-    void setActive(long id, boolean active, Viewer viewer) {
+    public void setActive(long id, boolean active, Viewer viewer) {
         User user = require(id);
         if (id == viewer.userId()) {
             throw Problem.conflict("own_account");
@@ -107,7 +107,7 @@ public class Users {
     }
 
     @Transactional
-    void setPassword(long id, String password, Viewer viewer) {
+    public void setPassword(long id, String password, Viewer viewer) {
         User user = require(id);
         Inputs inputs = new Inputs();
         Passwords.check(inputs, "password", password);
@@ -120,7 +120,7 @@ public class Users {
         return repository.findById(id).filter(user -> user.active() && user.tokenVersion() == tokenVersion);
     }
 
-    List<User> all() {
+    public List<User> all() {
         return repository.findAllOrderByUsername();
     }
 

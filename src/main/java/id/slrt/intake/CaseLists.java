@@ -42,13 +42,13 @@ public class CaseLists {
     }
 
     @Transactional
-    List<CaseLine> latestOf(Viewer viewer) {
+    public List<CaseLine> latestOf(Viewer viewer) {
         return lines(cases.latestOf(viewer.userId()));
     }
 
     /** The cases in which any of these people was named, newest first, at most 50. */
     @Transactional
-    List<CaseLine> ofPeople(Collection<Long> people) {
+    public List<CaseLine> ofPeople(Collection<Long> people) {
         return people.isEmpty() ? List.of() : lines(cases.ofPeople(people));
     }
 

@@ -5,7 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.shared.Problem;
 
 /** Who may see and move a referral: the agency it was sent to, and the desk that sent it. */
-final class ReferralAccess {
+public final class ReferralAccess {
     private ReferralAccess() {}
 
     static void checkRead(Referral referral, Viewer viewer) {
@@ -23,7 +23,7 @@ final class ReferralAccess {
         }
     }
 
-    static boolean may(Referral referral, Move move, Viewer viewer) {
+    public static boolean may(Referral referral, Move move, Viewer viewer) {
         return switch (move) {
             case REVOKE -> viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
             case ENTER_IN_ERROR -> viewer.is(Role.MANAGER) || viewer.userId() == referral.sender();

@@ -53,7 +53,7 @@ public class ReferralQueue {
     }
 
     /** How many open referrals the viewer's agency has in each state. */
-    Map<ReferralState, Long> counts(Viewer viewer) {
+    public Map<ReferralState, Long> counts(Viewer viewer) {
         return referrals.counts(agency(viewer)).stream()
                 .collect(Collectors.toMap(StateCount::state, StateCount::number));
     }

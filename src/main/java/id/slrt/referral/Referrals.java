@@ -105,7 +105,7 @@ public class Referrals {
     }
 
     /** The agencies a need can go to: those that offer the service, and the one the rules name. */
-    List<String> choices(Need need) {
+    public List<String> choices(Need need) {
         return Stream.concat(
                         routing.route(need).map(RoutingRule::agency).stream(),
                         district.agenciesFor(need.service()).stream())

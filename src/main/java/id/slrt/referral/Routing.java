@@ -62,7 +62,7 @@ public class Routing implements RoutingAdvice {
         return route(need).map(rule -> new Advice(rule.agency(), rule.position() + ": " + rule.because(locale)));
     }
 
-    List<RoutingRule> rules() {
+    public List<RoutingRule> rules() {
         return rules.get("now");
     }
 }

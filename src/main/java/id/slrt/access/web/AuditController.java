@@ -1,0 +1,51 @@
+package id.slrt.access.web;
+
+import id.slrt.access.Audit;
+import id.slrt.shared.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The auditor's page: who looked at whom, who changed what. */
+@Controller("/audit")
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("AUDITOR")
+class AuditController {
+    private final Audit audit;
+    private final Pages pages;
+
+    AuditController(Audit audit, Pages pages) {
+        this.audit = audit;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> search(
+            HttpRequest<?> request,
+            @QueryValue @Nullable String user,
+            @QueryValue @Nullable String type,
+            @QueryValue @Nullable String subject,
+            @QueryValue(defaultValue = "0") int page) {
+        return pages.show(
+                request,
+                "access/audit",
+                Map.of(
+                        "events", audit.search(given(user), given(type), given(subject), Math.max(0, page)),
+                        "user", user == null ? "" : user,
+                        "type", type == null ? "" : type,
+                        "subject", subject == null ? "" : subject));
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,45 @@
+package id.slrt.access.web;
+
+import id.slrt.shared.Pages;
+import id.slrt.shared.Problems;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Not signed in: people are sent to the sign-in page and back, programs get 401. Not allowed: 403 for both. */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+class Unauthorized implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+    private final Problems problems;
+
+    Unauthorized(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
+        if (refused.isForbidden()) {
+            return problems.answer(request, HttpStatus.FORBIDDEN, "not_allowed");
+        }
+        String path = request.getPath();
+        if (path.startsWith("/api/")) {
+            return problems.answer(request, HttpStatus.UNAUTHORIZED, "sign_in").header("WWW-Authenticate", "Bearer");
+        }
+        String next = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : "/";
+        URI login = URI.create("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        return Pages.isFragment(request)
+                ? HttpResponse.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", login.toString())
+                : HttpResponse.seeOther(login);
+    }
+}

@@ -1,0 +1,130 @@
+package id.slrt.intake.web;
+
+import id.slrt.access.Viewer;
+import id.slrt.intake.CaseFile;
+import id.slrt.intake.CaseSection;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Need;
+import id.slrt.intake.Needs;
+import id.slrt.intake.NewCase;
+import id.slrt.intake.RoutingAdvice;
+import id.slrt.shared.Pages;
+import id.slrt.shared.Word;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Cases and needs for programs. */
+@Controller("/api/v1")
+@Tag(name = "intake")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class CaseApi {
+    private final Cases cases;
+    private final Needs needs;
+    private final Optional<RoutingAdvice> routing;
+    private final List<CaseSection> sections;
+
+    CaseApi(Cases cases, Needs needs, Optional<RoutingAdvice> routing, List<CaseSection> sections) {
+        this.cases = cases;
+        this.needs = needs;
+        this.routing = routing;
+        this.sections = sections;
+    }
+
+    @Serdeable
+    record StepForm(@Nullable String note) {}
+
+    @Operation(
+            summary = "Open a case; a repeat with the same Idempotency-Key gives the first answer",
+            description = "Each need is answered with the agency it would be referred to and the rule that says so.")
+    @Post("/cases")
+    @Status(HttpStatus.CREATED)
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    HttpResponse<CaseAnswer> open(
+            @Body NewCase form,
+            @Header("Idempotency-Key") @Nullable String key,
+            HttpRequest<?> request,
+            Viewer viewer) {
+        CaseFile file = cases.open(form, key, viewer);
+        return HttpResponse.created(answer(file, viewer, Pages.locale(request, viewer), false))
+                .header(
+                        "Location",
+                        URI.create("/api/v1/cases/" + file.file().ticket()).toString());
+    }
+
+    @Operation(summary = "A case with needs, referrals, messages and history")
+    @Get("/cases/{ticket}")
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    CaseAnswer read(String ticket, HttpRequest<?> request, Viewer viewer) {
+        return answer(cases.read(ticket, viewer), viewer, Pages.locale(request, viewer), true);
+    }
+
+    @Operation(summary = "The back office has checked the facts of a need and recommends it")
+    @Post("/needs/{needId}/verify")
+    @Secured("BACK_OFFICE")
+    CaseAnswer.NeedOut verify(long needId, @Body @Nullable StepForm form, Viewer viewer) {
+        return CaseAnswer.need(needs.verify(needId, form == null ? null : form.note(), viewer), null);
+    }
+
+    @Operation(summary = "The manager determines a need")
+    @Post("/needs/{needId}/determine")
+    @Secured("MANAGER")
+    CaseAnswer.NeedOut determine(long needId, @Body @Nullable StepForm form, Viewer viewer) {
+        return CaseAnswer.need(needs.determine(needId, form == null ? null : form.note(), viewer), null);
+    }
+
+    private CaseAnswer answer(CaseFile file, Viewer viewer, Locale locale, boolean whole) {
+        return new CaseAnswer(
+                file.file().ticket(),
+                file.file().key(),
+                Word.of(file.file().state()),
+                Word.of(file.file().channel()),
+                file.file().consent(),
+                file.file().openedAt(),
+                file.file().closedAt(),
+                file.people().stream()
+                        .map(person -> CaseAnswer.person(person, viewer))
+                        .toList(),
+                file.complaints().stream()
+                        .map(said ->
+                                new CaseAnswer.ComplaintOut(Word.of(said.kind()), Word.of(said.about()), said.text()))
+                        .toList(),
+                file.needs().stream()
+                        .map(need -> CaseAnswer.need(need, advice(need, locale)))
+                        .toList(),
+                whole ? file.history().stream().map(CaseAnswer::event).toList() : null,
+                whole ? section("referrals", file, viewer) : null,
+                whole ? section("messages", file, viewer) : null);
+    }
+
+    private RoutingAdvice.@Nullable Advice advice(Need need, Locale locale) {
+        return need.nextStep() == null
+                ? null
+                : routing.flatMap(rules -> rules.advise(need, locale)).orElse(null);
+    }
+
+    private @Nullable Object section(String name, CaseFile file, Viewer viewer) {
+        return sections.stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .<Object>map(section -> section.of(file.file().key(), viewer))
+                .orElse(null);
+    }
+}

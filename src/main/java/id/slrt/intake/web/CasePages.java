@@ -1,0 +1,165 @@
+package id.slrt.intake.web;
+
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.intake.CaseFile;
+import id.slrt.intake.CaseLists;
+import id.slrt.intake.CaseState;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Tickets;
+import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
+import id.slrt.shared.Pages;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Word;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a case: list, new, open, receipt. */
+@Controller
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+class CasePages {
+    private static final int PAGE_SIZE = 25;
+
+    private final Cases cases;
+    private final CaseLists lists;
+    private final Registry registry;
+    private final District district;
+    private final Pages pages;
+
+    CasePages(Cases cases, CaseLists lists, Registry registry, District district, Pages pages) {
+        this.cases = cases;
+        this.lists = lists;
+        this.registry = registry;
+        this.district = district;
+        this.pages = pages;
+    }
+
+    @Get("/cases")
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            @QueryValue @Nullable String state,
+            @QueryValue(defaultValue = "0") int page,
+            Viewer viewer) {
+        CaseState wanted = Word.parse(CaseState.class, state);
+        return pages.show(
+                request,
+                "intake/cases",
+                Map.of(
+                        "cases",
+                        lists.list(wanted, viewer, Math.max(0, page), PAGE_SIZE),
+                        "state",
+                        wanted == null ? "" : Word.of(wanted),
+                        "district",
+                        district));
+    }
+
+    @Get("/cases/recent")
+    HttpResponse<?> recent(HttpRequest<?> request, Viewer viewer) {
+        return pages.show(
+                request,
+                Pages.isFragment(request) ? "intake/recent" : "intake/recentPage",
+                Map.of("lines", lists.latestOf(viewer), "district", district));
+    }
+
+    @Get("/persons/{id}/cases")
+    HttpResponse<?> ofPerson(HttpRequest<?> request, long id, Viewer viewer) {
+        Person person = registry.require(id);
+        if (!viewer.covers(person.village())) {
+            throw Problem.forbidden("case_outside_area");
+        }
+        List<Long> family = person.householdId() == null
+                ? List.of(id)
+                : registry.members(person.householdId()).stream()
+                        .map(member -> Objects.requireNonNull(member.id()))
+                        .toList();
+        return pages.show(
+                request,
+                Pages.isFragment(request) ? "intake/personCases" : "intake/personCasesPage",
+                Map.of("lines", lists.ofPeople(family), "district", district, "person", person));
+    }
+
+    @Get("/cases/new")
+    HttpResponse<?> form(HttpRequest<?> request, @QueryValue @Nullable Long person, Viewer viewer) {
+        if (person == null) {
+            return pages.done("/search", null);
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("channel", viewer.area() == null ? "desk" : "visit");
+        values.put("reporter.kind", "self");
+        values.put(
+                "reporter.phone",
+                Objects.requireNonNullElse(registry.require(person).phone(), ""));
+        values.put("messageChannel", "sms");
+        values.put("consent", "true");
+        values.put("requestKey", UUID.randomUUID().toString());
+        return pages.show(request, "intake/new", model(person, new CaseForm(values, List.of(person)), viewer));
+    }
+
+    @Post(value = "/cases", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> open(HttpRequest<?> request, @Body Map<String, Object> body, Viewer viewer) {
+        CaseForm form = CaseForm.of(body);
+        if (form.people().isEmpty()) {
+            throw Problem.invalid("person", "no_people");
+        }
+        try {
+            CaseFile file = cases.open(form.command(), form.value("requestKey"), viewer);
+            return pages.done(
+                    "/cases/" + file.file().ticket(),
+                    "case_opened",
+                    Tickets.show(file.file().ticket()));
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            return pages.invalid(request, "intake/new", model(form.people().getFirst(), form, viewer), problem);
+        }
+    }
+
+    @Get("/cases/{ticket}")
+    HttpResponse<?> read(HttpRequest<?> request, String ticket, Viewer viewer) {
+        return pages.show(
+                request,
+                "intake/case",
+                Map.of("file", cases.read(ticket, viewer), "district", district, "viewer", viewer));
+    }
+
+    @Get("/cases/{ticket}/receipt")
+    HttpResponse<?> receipt(HttpRequest<?> request, String ticket, Viewer viewer) {
+        return pages.show(request, "intake/receipt", Map.of("file", cases.read(ticket, viewer), "district", district));
+    }
+
+    private Map<String, Object> model(long person, CaseForm form, Viewer viewer) {
+        Person applicant = registry.require(person);
+        if (!viewer.covers(applicant.village())) {
+            throw Problem.forbidden("case_outside_area");
+        }
+        List<Person> family =
+                applicant.householdId() == null ? List.of(applicant) : registry.members(applicant.householdId());
+        return Map.of(
+                "form", form,
+                "applicant", applicant,
+                "family", family,
+                "services", district.services(),
+                "district", district,
+                "errors", List.of());
+    }
+}

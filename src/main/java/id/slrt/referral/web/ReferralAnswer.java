@@ -1,0 +1,67 @@
+package id.slrt.referral.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.referral.Referral;
+import id.slrt.referral.Transitions;
+import id.slrt.shared.Word;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A referral as the API tells it; {@code person} only to who may see the person. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReferralAnswer(
+        long referralId,
+        long needId,
+        String ticket,
+        String service,
+        @Nullable String person,
+        String agency,
+        @Nullable String rule,
+        String state,
+        int attempt,
+        @Nullable String note,
+        @Nullable String assignee,
+        @Nullable String holdReason,
+        @Nullable String returnReason,
+        @Nullable String outcome,
+        @Nullable String answer,
+        Instant sentAt,
+        LocalDate dueAccept,
+        LocalDate dueComplete,
+        boolean late,
+        List<String> possible,
+        int version) {
+
+    static ReferralAnswer of(Referral referral, String ticket, @Nullable String person, LocalDate today) {
+        return new ReferralAnswer(
+                referral.key(),
+                referral.needId(),
+                ticket,
+                referral.service(),
+                person,
+                referral.agency(),
+                referral.rulePosition() == null ? null : referral.rulePosition() + ": " + referral.ruleBecause(),
+                Word.of(referral.state()),
+                referral.attempt(),
+                referral.note(),
+                referral.assigneeName(),
+                word(referral.holdReason()),
+                word(referral.returnReason()),
+                word(referral.outcome()),
+                referral.answer(),
+                referral.sentAt(),
+                referral.dueAccept(),
+                referral.dueComplete(),
+                referral.late(today),
+                Transitions.possible(referral.state()).stream().map(Word::of).toList(),
+                referral.version());
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> constant) {
+        return constant == null ? null : Word.of(constant);
+    }
+}

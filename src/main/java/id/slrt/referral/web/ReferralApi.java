@@ -1,0 +1,109 @@
+package id.slrt.referral.web;
+
+import id.slrt.access.Viewer;
+import id.slrt.referral.Move;
+import id.slrt.referral.MoveForm;
+import id.slrt.referral.Referral;
+import id.slrt.referral.ReferralMoves;
+import id.slrt.referral.ReferralQueue;
+import id.slrt.referral.ReferralState;
+import id.slrt.referral.Referrals;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Slice;
+import id.slrt.shared.Word;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Referrals for programs. */
+@Controller("/api/v1")
+@Tag(name = "referral")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR", "AGENCY"})
+class ReferralApi {
+    private final Referrals referrals;
+    private final ReferralMoves moves;
+    private final ReferralQueue queue;
+    private final ReferralViews views;
+
+    ReferralApi(Referrals referrals, ReferralMoves moves, ReferralQueue queue, ReferralViews views) {
+        this.referrals = referrals;
+        this.moves = moves;
+        this.queue = queue;
+        this.views = views;
+    }
+
+    @Serdeable
+    record SendForm(@Nullable String agency, @Nullable String note) {}
+
+    @Operation(summary = "Refer a need; without an agency the routing rules decide, and the answer shows the rule")
+    @Post("/needs/{needId}/referrals")
+    @Status(HttpStatus.CREATED)
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    HttpResponse<ReferralAnswer> send(long needId, @Body @Nullable SendForm form, Viewer viewer) {
+        Referral sent =
+                referrals.send(needId, form == null ? null : form.agency(), form == null ? null : form.note(), viewer);
+        return HttpResponse.created(answer(sent));
+    }
+
+    @Operation(summary = "The viewer's queue: agency, mine, sent or overdue")
+    @Get("/referrals")
+    Slice<ReferralAnswer> list(
+            @QueryValue(defaultValue = "agency") String queue,
+            @QueryValue @Nullable String state,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "25") int size,
+            Viewer viewer) {
+        Inputs inputs = new Inputs();
+        ReferralQueue.Kind kind = inputs.word("queue", ReferralQueue.Kind.class, queue);
+        ReferralState wanted =
+                state == null || state.isBlank() ? null : inputs.word("state", ReferralState.class, state);
+        if (page < 0) {
+            inputs.reject("page", "number");
+        }
+        if (size < 1 || size > Slice.MAX_SIZE) {
+            inputs.reject("size", "number");
+        }
+        inputs.orThrow();
+        Slice<Referral> found = this.queue.list(
+                Objects.requireNonNull(kind), wanted == null ? List.of() : List.of(wanted), page, size, viewer);
+        return new Slice<>(views.answers(found.items()), page, size, found.total());
+    }
+
+    @Operation(summary = "One referral")
+    @Get("/referrals/{id}")
+    ReferralAnswer read(long id, Viewer viewer) {
+        return answer(referrals.read(id, viewer));
+    }
+
+    @Operation(
+            summary = "Move a referral: claim, accept, start, hold, resume, complete, return, revoke, enter_in_error",
+            description = "409 tells what is possible now, or who was first.")
+    @Post("/referrals/{id}/{move}")
+    ReferralAnswer move(long id, String move, @Body @Nullable MoveForm form, Viewer viewer) {
+        Move wanted = Word.parse(Move.class, move);
+        if (wanted == null) {
+            throw Problem.notFound("no_move", move);
+        }
+        return answer(moves.move(id, wanted, form == null ? MoveForm.EMPTY : form, viewer));
+    }
+
+    private ReferralAnswer answer(Referral referral) {
+        return views.answers(List.of(referral)).getFirst();
+    }
+}

@@ -1,0 +1,189 @@
+package id.slrt.referral.web;
+
+import id.slrt.access.Role;
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.intake.Cases;
+import id.slrt.referral.Move;
+import id.slrt.referral.MoveForm;
+import id.slrt.referral.Referral;
+import id.slrt.referral.ReferralAccess;
+import id.slrt.referral.ReferralMoves;
+import id.slrt.referral.ReferralQueue;
+import id.slrt.referral.ReferralState;
+import id.slrt.referral.Referrals;
+import id.slrt.referral.Transitions;
+import id.slrt.registry.Registry;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Pages;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Slice;
+import id.slrt.shared.Word;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The agency's queue and the page of one referral. */
+@Controller
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
+class ReferralPages {
+    private static final int PAGE_SIZE = 25;
+
+    private final Referrals referrals;
+    private final ReferralMoves moves;
+    private final ReferralQueue queue;
+    private final ReferralViews views;
+    private final Cases cases;
+    private final Registry registry;
+    private final District district;
+    private final Pages pages;
+
+    ReferralPages(
+            Referrals referrals,
+            ReferralMoves moves,
+            ReferralQueue queue,
+            ReferralViews views,
+            Cases cases,
+            Registry registry,
+            District district,
+            Pages pages) {
+        this.referrals = referrals;
+        this.moves = moves;
+        this.queue = queue;
+        this.views = views;
+        this.cases = cases;
+        this.registry = registry;
+        this.district = district;
+        this.pages = pages;
+    }
+
+    @Get("/referrals")
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            @QueryValue @Nullable String queue,
+            @QueryValue @Nullable String state,
+            @QueryValue(defaultValue = "0") int page,
+            Viewer viewer) {
+        ReferralQueue.Kind kind = Word.parse(ReferralQueue.Kind.class, queue);
+        if (kind == null) {
+            kind = ReferralQueue.Kind.AGENCY;
+        }
+        return queue(request, kind, Word.parse(ReferralState.class, state), page, "referral/queuePage", viewer);
+    }
+
+    /** What waits for the office's own back office, as a section of the start page. */
+    @Get("/referrals/work")
+    HttpResponse<?> work(HttpRequest<?> request, Viewer viewer) {
+        return queue(request, ReferralQueue.Kind.AGENCY, null, 0, section(request), viewer);
+    }
+
+    @Get("/referrals/late")
+    @Secured({"MANAGER"})
+    HttpResponse<?> late(HttpRequest<?> request, Viewer viewer) {
+        return queue(request, ReferralQueue.Kind.OVERDUE, null, 0, section(request), viewer);
+    }
+
+    private static String section(HttpRequest<?> request) {
+        return Pages.isFragment(request) ? "referral/queueSection" : "referral/queuePage";
+    }
+
+    private HttpResponse<?> queue(
+            HttpRequest<?> request,
+            ReferralQueue.Kind kind,
+            @Nullable ReferralState state,
+            int page,
+            String template,
+            Viewer viewer) {
+        Slice<Referral> found =
+                queue.list(kind, state == null ? List.of() : List.of(state), Math.max(0, page), PAGE_SIZE, viewer);
+        return pages.show(
+                request,
+                template,
+                Map.of(
+                        "slice",
+                        found,
+                        "rows",
+                        views.answers(found.items()),
+                        "kind",
+                        Word.of(kind),
+                        "state",
+                        state == null ? "" : Word.of(state),
+                        "counts",
+                        viewer.agency() == null ? Map.of() : queue.counts(viewer),
+                        "district",
+                        district));
+    }
+
+    @Get("/referrals/{id}")
+    HttpResponse<?> read(HttpRequest<?> request, long id, Viewer viewer) {
+        return pages.show(request, "referral/referral", model(referrals.read(id, viewer), viewer, MoveForm.EMPTY));
+    }
+
+    @Post(value = "/referrals/{id}/{move}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> move(HttpRequest<?> request, long id, String move, @Body Map<String, String> form, Viewer viewer) {
+        Move wanted = Word.parse(Move.class, move);
+        if (wanted == null) {
+            throw Problem.notFound("no_move", move);
+        }
+        MoveForm details = new MoveForm(form.get("reason"), form.get("note"), form.get("outcome"), version(form));
+        try {
+            moves.move(id, wanted, details, viewer);
+            return pages.done("/referrals/" + id, "referral_" + Word.of(wanted));
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            return pages.invalid(
+                    request, "referral/referral", model(referrals.read(id, viewer), viewer, details), problem);
+        }
+    }
+
+    private static @Nullable Integer version(Map<String, String> form) {
+        String text = Objects.requireNonNullElse(form.get("version"), "");
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException _) {
+            Inputs inputs = new Inputs();
+            inputs.reject("version", "number");
+            inputs.orThrow();
+            return null;
+        }
+    }
+
+    private Map<String, Object> model(Referral referral, Viewer viewer, MoveForm form) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("referral", referral);
+        model.put("person", registry.require(referral.personId()));
+        model.put("file", cases.require(referral.caseId()));
+        model.put("service", district.service(referral.service()).orElseThrow());
+        model.put("district", district);
+        model.put("desk", viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER));
+        model.put(
+                "possible",
+                Transitions.possible(referral.state()).stream()
+                        .filter(move -> ReferralAccess.may(referral, move, viewer))
+                        .toList());
+        model.put("form", form);
+        model.put("errors", List.of());
+        return model;
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The registry as people and programs meet it: search, person and registration pages, and the API. Uses {@code registry}
- * like anybody else; nobody imports it.
- */
-@NullMarked
-package id.slrt.registry.desk;
-
-import org.jspecify.annotations.NullMarked;

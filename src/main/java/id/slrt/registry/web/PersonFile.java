@@ -1,0 +1,141 @@
+package id.slrt.registry.web;
+
+import id.slrt.access.Audit;
+import id.slrt.access.Role;
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.district.PpksCategory;
+import id.slrt.registry.Household;
+import id.slrt.registry.Match;
+import id.slrt.registry.NewPerson;
+import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Problem;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** People as a viewer may see them: opened with a line in the audit trail, numbers masked, sensitive categories kept. */
+@Singleton
+public class PersonFile {
+    private final Registry registry;
+    private final District district;
+    private final Audit audit;
+    private final AppClock clock;
+
+    PersonFile(Registry registry, District district, Audit audit, AppClock clock) {
+        this.registry = registry;
+        this.district = district;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One line of a list. {@code head} is the head of the household, when it is somebody else. */
+    public record Row(
+            Person person,
+            String nik,
+            @Nullable Integer age,
+            String place,
+            @Nullable String head,
+            List<String> reasons) {}
+
+    /** All of one person. */
+    public record File(
+            Row row,
+            String familyCardNo,
+            Optional<Household> household,
+            List<Row> members,
+            List<PpksCategory> categories) {
+        public Person person() {
+            return row.person();
+        }
+    }
+
+    /**
+     * Opens a person.
+     *
+     * @throws Problem 404 when there is none, 403 when this viewer may not see that person
+     */
+    File open(long id, Viewer viewer, String reason) {
+        Person person = registry.require(id);
+        if (!viewer.covers(person.village())) {
+            throw Problem.forbidden("outside_area", district.place(viewer.area()));
+        }
+        audit.record(viewer, "person_viewed", "person", id, reason);
+        Optional<Household> household =
+                Optional.ofNullable(person.householdId()).map(registry::household);
+        List<Row> members = household.map(Household::key).map(registry::members).orElse(List.of()).stream()
+                .map(member -> row(member, Map.of(), List.of(), viewer))
+                .toList();
+        return new File(
+                row(person, Map.of(), List.of(), viewer),
+                household
+                        .map(Household::familyCardNo)
+                        .map(number -> Registry.number(number, viewer))
+                        .orElse(""),
+                household,
+                members,
+                categories(id, viewer));
+    }
+
+    /**
+     * Opens a household by the number of its card.
+     *
+     * @throws Problem 404 when there is none, 403 when this viewer may not see it
+     */
+    Household household(String familyCardNo, Viewer viewer) {
+        Household household =
+                registry.householdByCard(familyCardNo).orElseThrow(() -> Problem.notFound("no_household"));
+        if (!viewer.covers(household.village())) {
+            throw Problem.forbidden("outside_area", district.place(viewer.area()));
+        }
+        audit.record(viewer, "household_viewed", "household", household.key(), "api");
+        return household;
+    }
+
+    List<Row> rows(List<Match> matches, Viewer viewer) {
+        Map<Long, Person> heads = registry.heads(matches.stream()
+                .map(match -> match.person().householdId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return matches.stream()
+                .map(match -> row(match.person(), heads, match.reasons(), viewer))
+                .toList();
+    }
+
+    /** Likely duplicates this viewer may see. */
+    List<Row> probablySame(NewPerson form, Viewer viewer) {
+        return rows(
+                registry.probablySame(form).stream()
+                        .filter(match -> viewer.covers(match.person().village()))
+                        .toList(),
+                viewer);
+    }
+
+    private Row row(Person person, Map<Long, Person> heads, List<String> reasons, Viewer viewer) {
+        Person head = person.householdId() == null ? null : heads.get(person.householdId());
+        return new Row(
+                person,
+                Registry.number(person.nik(), viewer),
+                person.age(clock.today()),
+                district.place(person.village()),
+                head == null || head.key() == person.key() ? null : head.name(),
+                reasons);
+    }
+
+    private List<PpksCategory> categories(long id, Viewer viewer) {
+        Collection<String> codes = registry.categories(id);
+        boolean all = viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+        return codes.stream()
+                .map(district::category)
+                .flatMap(Optional::stream)
+                .filter(category -> all || !category.sensitive())
+                .toList();
+    }
+}

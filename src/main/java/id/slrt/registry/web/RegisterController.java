@@ -1,0 +1,112 @@
+package id.slrt.registry.web;
+
+import id.slrt.access.Role;
+import id.slrt.access.Viewer;
+import id.slrt.registry.NewPerson;
+import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
+import id.slrt.shared.FieldError;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Pages;
+import id.slrt.shared.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The form for a person the registry does not know; who may already be in it is shown first. */
+@Controller("/register")
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"FRONT_OFFICE", "FACILITATOR"})
+class RegisterController {
+    private final Registry registry;
+    private final PersonFile file;
+    private final VillageList villages;
+    private final Pages pages;
+
+    RegisterController(Registry registry, PersonFile file, VillageList villages, Pages pages) {
+        this.registry = registry;
+        this.file = file;
+        this.villages = villages;
+        this.pages = pages;
+    }
+
+    /** {@code villageCode} as typed: "Bedahan, Babat" or a code; {@code notSame}: the look-alikes were looked at. */
+    @Serdeable
+    record Form(
+            @Nullable String name,
+            @Nullable String nik,
+            @Nullable String noNikReason,
+            @Nullable String birthDate,
+            @Nullable String sex,
+            @Nullable String villageCode,
+            @Nullable String phone,
+            @Nullable String motherName,
+            @Nullable String familyCardNo,
+            @Nullable String confirmed,
+            @Nullable String notSame) {
+        NewPerson person(@Nullable String village) {
+            return new NewPerson(
+                    name, nik, noNikReason, birthDate, sex, village, phone, motherName, familyCardNo, confirmed);
+        }
+    }
+
+    static boolean mayRegister(Viewer viewer) {
+        return viewer.is(Role.FRONT_OFFICE, Role.FACILITATOR);
+    }
+
+    @Get
+    HttpResponse<?> form(HttpRequest<?> request, Viewer viewer) {
+        return pages.show(request, "registry/register", model(NewPerson.EMPTY, List.of(), List.of(), viewer));
+    }
+
+    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> register(HttpRequest<?> request, @Body Form form, Viewer viewer) {
+        NewPerson typed = form.person(form.villageCode());
+        NewPerson person = form.person(villages.code(form.villageCode()));
+        boolean looked = "true".equals(form.notSame());
+        List<PersonFile.Row> same = looked ? List.of() : file.probablySame(person, viewer);
+        List<FieldError> errors = registry.check(person, viewer);
+        if (!same.isEmpty() || !errors.isEmpty()) {
+            HttpStatus status = errors.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+            return pages.show(status, request, "registry/register", model(typed, same, errors, viewer));
+        }
+        try {
+            Person registered = registry.register(person, new Inputs(), "", viewer);
+            return pages.done("/cases/new?person=" + registered.key(), "person_registered");
+        } catch (Problem problem) {
+            return pages.invalid(request, "registry/register", model(typed, same, List.of(), viewer), problem);
+        }
+    }
+
+    /** The look-alikes while the form is being filled in. */
+    @Post(value = "/similar", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> similar(HttpRequest<?> request, @Body Form form, Viewer viewer) {
+        NewPerson person = form.person(villages.code(form.villageCode()));
+        return pages.show(request, "registry/similar", Map.of("same", file.probablySame(person, viewer)));
+    }
+
+    private Map<String, Object> model(
+            NewPerson form, List<PersonFile.Row> same, List<FieldError> errors, Viewer viewer) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("form", form);
+        model.put("same", same);
+        model.put("errors", errors);
+        model.put("villages", villages.names(viewer));
+        return model;
+    }
+}

@@ -1,0 +1,69 @@
+package id.slrt.registry.web;
+
+import id.slrt.access.Viewer;
+import id.slrt.registry.Registry;
+import id.slrt.registry.SearchQuery;
+import id.slrt.shared.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The search page. What is typed is posted, so that no name is ever in an address or a log of addresses. */
+@Controller("/search")
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+class SearchController {
+    private static final int SHOWN = 20;
+    private static final String TICKET = "[2-9A-HJ-NP-TV-Y]{8}";
+
+    private final Registry registry;
+    private final PersonFile file;
+    private final Pages pages;
+
+    SearchController(Registry registry, PersonFile file, Pages pages) {
+        this.registry = registry;
+        this.file = file;
+        this.pages = pages;
+    }
+
+    @Serdeable
+    record Typed(@Nullable String q) {}
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) {
+        return pages.show(request, "registry/search", model("", List.of(), viewer));
+    }
+
+    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> search(HttpRequest<?> request, @Body Typed typed, Viewer viewer) {
+        String q = typed.q() == null ? "" : typed.q().strip();
+        List<PersonFile.Row> rows =
+                q.length() < 2 ? List.of() : file.rows(registry.search(SearchQuery.of(q), SHOWN, viewer), viewer);
+        return pages.show(
+                request, Pages.isFragment(request) ? "registry/results" : "registry/search", model(q, rows, viewer));
+    }
+
+    private static Map<String, Object> model(String q, List<PersonFile.Row> rows, Viewer viewer) {
+        return Map.of("q", q, "rows", rows, "ticket", ticket(q), "mayRegister", RegisterController.mayRegister(viewer));
+    }
+
+    /** What was typed as a ticket, when it looks like one; else empty. */
+    private static String ticket(String q) {
+        String ticket = q.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        return ticket.matches(TICKET) && !ticket.matches("\\d{8}") ? ticket : "";
+    }
+}
