@@ -1,5 +1,7 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.delivery.DeliveryFilter;
+import id.slrt.indicator.delivery.DeliveryStore;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;

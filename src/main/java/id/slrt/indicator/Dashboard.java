@@ -1,8 +1,10 @@
 package id.slrt.indicator;
 
 import id.slrt.access.Viewer;
-import id.slrt.indicator.DeliveryStore.Dimension;
 import id.slrt.indicator.Figures.Part;
+import id.slrt.indicator.delivery.DeliveryFilter;
+import id.slrt.indicator.delivery.DeliveryStore;
+import id.slrt.indicator.delivery.DeliveryStore.Dimension;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** How many people were really served, and what waits: nine statements, whatever the period. */
 @Singleton
-class Dashboard {
+public class Dashboard {
     private final DeliveryStore deliveries;
     private final DeskFacts desk;
     private final AppClock clock;
@@ -26,7 +28,7 @@ class Dashboard {
     }
 
     @Transactional
-    Figures read(Period period, Viewer viewer) {
+    public Figures read(Period period, Viewer viewer) {
         String area = viewer.area();
         DeliveryFilter filter = new DeliveryFilter(period.from(), period.to(), area, null, null, null);
         DeliveryStore.Count count = deliveries.count(filter);

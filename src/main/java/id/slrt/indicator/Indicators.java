@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The indicator tree with what was aimed at and what was achieved. People are counted once per indicator and period. */
 @Singleton
-class Indicators {
+public class Indicators {
     private final Repositories.Tree tree;
     private final Repositories.Targets targets;
     private final Actuals actuals;
@@ -30,7 +30,7 @@ class Indicators {
     }
 
     /** @throws Problem 404 when there is no such indicator */
-    Counted require(String code) {
+    public Counted require(String code) {
         List<Indicator> all = tree.findAllOrderByPosition();
         return all.stream()
                 .filter(indicator -> indicator.code().equals(code))
@@ -41,15 +41,15 @@ class Indicators {
     }
 
     /** An indicator and the deliveries it counts. */
-    record Counted(Indicator indicator, Behind behind) {}
+    public record Counted(Indicator indicator, Behind behind) {}
 
     /** The years that have targets, the latest first. */
-    List<Integer> years() {
+    public List<Integer> years() {
         return targets.years();
     }
 
     @Transactional
-    IndicatorTree read(Scope scope, Locale locale) {
+    public IndicatorTree read(Scope scope, Locale locale) {
         List<Indicator> all = tree.findAllOrderByPosition();
         Map<String, Target> aims = aims(scope);
         Map<String, Behind> behind = behind(all);

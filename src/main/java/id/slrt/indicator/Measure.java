@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an indicator counts, as written in the pack's {@code indicators.csv}. */
-sealed interface Measure {
+public sealed interface Measure {
     Pattern PERSONS = Pattern.compile("persons\\(([A-Z0-9-]+(?:\\|[A-Z0-9-]+)*)\\)");
 
     /** {@code persons(A|B)}: distinct people who got at least one of these services. */

@@ -40,7 +40,7 @@ public enum Method {
     }
 
     /** The same as a spreadsheet formula over two cells. */
-    String formula(String target, String actual) {
+    public String formula(String target, String actual) {
         return switch (this) {
             case RATIO -> actual + "/" + target + "*100";
             case DIFFERENCE -> "(" + actual + "-" + target + ")/" + target + "*100";

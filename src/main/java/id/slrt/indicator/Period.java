@@ -4,16 +4,16 @@ import java.time.LocalDate;
 
 /** Days, both ends included; {@code name} is month, quarter, year (this one, until today) or custom. */
 public record Period(LocalDate from, LocalDate to, String name) {
-    static Period month(LocalDate today) {
+    public static Period month(LocalDate today) {
         return new Period(today.withDayOfMonth(1), today, "month");
     }
 
-    static Period quarter(LocalDate today) {
+    public static Period quarter(LocalDate today) {
         int first = (today.getMonthValue() - 1) / 3 * 3 + 1;
         return new Period(LocalDate.of(today.getYear(), first, 1), today, "quarter");
     }
 
-    static Period year(LocalDate today) {
+    public static Period year(LocalDate today) {
         return new Period(today.withDayOfYear(1), today, "year");
     }
 

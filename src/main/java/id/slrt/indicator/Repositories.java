@@ -1,5 +1,7 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.delivery.Delivery;
+import id.slrt.indicator.delivery.DeliveryStore;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -7,7 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
 /** The tables of indicator; deliveries are read by {@link DeliveryStore}. */
-interface Repositories {
+public interface Repositories {
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Tree extends GenericRepository<Indicator, String> {
         List<Indicator> findAllOrderByPosition();

@@ -1,5 +1,6 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.delivery.DeliveryFilter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;

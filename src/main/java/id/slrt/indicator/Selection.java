@@ -1,5 +1,7 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.delivery.DeliveryFilter;
+import id.slrt.indicator.delivery.DeliveryOrder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public record Selection(
         DeliveryOrder order,
         String query) {
 
-    DeliveryFilter filter() {
+    public DeliveryFilter filter() {
         return new DeliveryFilter(from, to, area, service, agency, behind);
     }
 }

@@ -1,5 +1,6 @@
 package id.slrt.notification;
 
+import id.slrt.notification.provider.Answer;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of notification. */
-interface NotificationRepositories {
+public interface NotificationRepositories {
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Messages extends GenericRepository<Message, Long> {
         Message save(Message message);

@@ -1,5 +1,9 @@
 package id.slrt.notification;
 
+import id.slrt.notification.provider.Answer;
+import id.slrt.notification.provider.Sender;
+import id.slrt.notification.provider.Senders;
+import id.slrt.notification.provider.TwilioHttp;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package id.slrt.notification;
 
+import id.slrt.notification.provider.TwilioFailures;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * message's number first and then applies. Whoever comes second sees both, so none is lost however fast it was.
  */
 @Singleton
-class Receipts {
+public class Receipts {
     private final NotificationRepositories.ReceiptRows rows;
     private final NotificationRepositories.Messages messages;
     private final AppClock clock;
@@ -21,7 +22,7 @@ class Receipts {
         this.clock = clock;
     }
 
-    void arrived(String sid, String status, @Nullable Integer errorCode) {
+    public void arrived(String sid, String status, @Nullable Integer errorCode) {
         MessageState state = MessageState.ofReceipt(status);
         if (state != null) {
             rows.add(sid, state.name(), errorCode, clock.instant());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the answer takes.
  */
 @Singleton
-class Tracking {
+public class Tracking {
     static final int TRIES_PER_TICKET = 10;
     static final int TRIES_PER_ADDRESS = 30;
     /** A refusal takes this long, whatever it is for; many times what the look-up takes. */
@@ -42,7 +42,7 @@ class Tracking {
     }
 
     /** @throws Problem 404 when ticket and check do not belong together, 429 after too many tries */
-    TrackedCase follow(String typedTicket, String check, String address) {
+    public TrackedCase follow(String typedTicket, String check, String address) {
         long begin = System.nanoTime();
         String ticket = Tickets.parse(typedTicket)
                 .orElseGet(() -> typedTicket.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));

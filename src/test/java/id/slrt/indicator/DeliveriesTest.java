@@ -2,6 +2,7 @@ package id.slrt.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.indicator.delivery.DeliveryStore;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedState;

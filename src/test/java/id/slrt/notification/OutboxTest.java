@@ -3,6 +3,11 @@ package id.slrt.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.CaseFile;
+import id.slrt.notification.provider.Answer;
+import id.slrt.notification.provider.Sender;
+import id.slrt.notification.provider.TwilioHttp;
+import id.slrt.notification.provider.TwilioSender;
+import id.slrt.notification.provider.TwilioSettings;
 import id.slrt.shared.AppClock;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;

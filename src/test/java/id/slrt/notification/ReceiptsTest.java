@@ -3,6 +3,7 @@ package id.slrt.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.CaseFile;
+import id.slrt.notification.provider.Answer;
 import id.slrt.support.Api;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;

@@ -1,0 +1,27 @@
+package id.slrt.indicator.delivery;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fact that this person got this service from this agency on this day (docs/decisions/0004).
+ *
+ * @param byHost whether the office met the need itself
+ * @param village where the person lived when the need was recorded
+ */
+@MappedEntity("delivery")
+public record Delivery(
+        @Id @GeneratedValue @Nullable Long id,
+        long needId,
+        long caseId,
+        @Nullable Long referralId,
+        long personId,
+        String service,
+        String agency,
+        boolean byHost,
+        String village,
+        String subdistrict,
+        LocalDate deliveredOn) {}

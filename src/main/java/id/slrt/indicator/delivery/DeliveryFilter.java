@@ -1,0 +1,76 @@
+package id.slrt.indicator.delivery;
+
+import id.slrt.indicator.Behind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deliveries: by day (both ends included) and, where not null, by place, service, agency and the indicator they
+ * stand behind. Writes itself as the condition of a query, with the columns that the indexes begin with.
+ */
+public record DeliveryFilter(
+        LocalDate from,
+        LocalDate to,
+        @Nullable String area,
+        @Nullable String service,
+        @Nullable String agency,
+        @Nullable Behind behind) {
+    private static final int SUBDISTRICT_LENGTH = 8;
+
+    String where() {
+        StringBuilder where = new StringBuilder("delivered_on BETWEEN ? AND ?");
+        if (area != null) {
+            where.append(" AND subdistrict = ?").append(isVillage(area) ? " AND village = ?" : "");
+        }
+        if (service != null) {
+            where.append(" AND service = ?");
+        }
+        if (agency != null) {
+            where.append(" AND agency = ?");
+        }
+        if (behind != null) {
+            where.append(" AND ").append(condition(behind));
+        }
+        return where.toString();
+    }
+
+    private static String condition(Behind behind) {
+        if (behind.isNothing()) {
+            return "1 = 0";
+        }
+        if (behind.services().isEmpty()) {
+            return "by_host = FALSE";
+        }
+        String services = "service IN ("
+                + String.join(",", Collections.nCopies(behind.services().size(), "?")) + ")";
+        return behind.referred() ? "(" + services + " OR by_host = FALSE)" : services;
+    }
+
+    /** The values of the question marks, in their order. */
+    List<Object> values() {
+        List<Object> values = new ArrayList<>(List.of(from, to));
+        if (area != null) {
+            values.add(isVillage(area) ? area.substring(0, SUBDISTRICT_LENGTH) : area);
+            if (isVillage(area)) {
+                values.add(area);
+            }
+        }
+        if (service != null) {
+            values.add(service);
+        }
+        if (agency != null) {
+            values.add(agency);
+        }
+        if (behind != null) {
+            values.addAll(behind.services());
+        }
+        return values;
+    }
+
+    private static boolean isVillage(String area) {
+        return area.length() > SUBDISTRICT_LENGTH;
+    }
+}

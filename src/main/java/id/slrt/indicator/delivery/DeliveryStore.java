@@ -1,0 +1,102 @@
+package id.slrt.indicator.delivery;
+
+import id.slrt.indicator.Figures.Part;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts and reads deliveries: one statement for each question, whatever the filter. Inside a transaction. */
+@Singleton
+public class DeliveryStore {
+    /** Services given, and the distinct people who got them. */
+    public record Count(long deliveries, long people) {}
+
+    public enum Dimension {
+        SERVICE("service"),
+        AGENCY("agency"),
+        SUBDISTRICT("subdistrict"),
+        MONTH("DATE_FORMAT(delivered_on, '%Y-%m')");
+
+        private final String sql;
+
+        Dimension(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private interface Reading<T> {
+        T row(ResultSet row) throws SQLException;
+    }
+
+    private static final String COUNTS = "COUNT(*), COUNT(DISTINCT person_id)";
+
+    private final JdbcOperations jdbc;
+
+    DeliveryStore(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Count count(DeliveryFilter filter) {
+        return read(
+                        "SELECT " + COUNTS + " FROM delivery WHERE " + filter.where(),
+                        filter,
+                        row -> new Count(row.getLong(1), row.getLong(2)))
+                .getFirst();
+    }
+
+    /** The largest first. */
+    public List<Part> by(Dimension dimension, DeliveryFilter filter) {
+        return read(
+                "SELECT " + dimension.sql + ", " + COUNTS + " FROM delivery WHERE " + filter.where()
+                        + " GROUP BY 1 ORDER BY 2 DESC, 1",
+                filter,
+                row -> new Part(row.getString(1), row.getLong(2), row.getLong(3)));
+    }
+
+    List<Delivery> rows(DeliveryFilter filter, DeliveryOrder order, long offset, int limit) {
+        return read(
+                "SELECT * FROM delivery WHERE " + filter.where() + " ORDER BY " + order.sql() + " LIMIT " + limit
+                        + " OFFSET " + offset,
+                filter,
+                DeliveryStore::delivery);
+    }
+
+    private <T> List<T> read(String sql, DeliveryFilter filter, Reading<T> reading) {
+        return jdbc.prepareStatement(sql, statement -> {
+            set(statement, filter.values());
+            List<T> rows = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.add(reading.row(found));
+                }
+            }
+            return rows;
+        });
+    }
+
+    private static void set(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getLong("need_id"),
+                row.getLong("case_id"),
+                row.getObject("referral_id", Long.class),
+                row.getLong("person_id"),
+                row.getString("service"),
+                row.getString("agency"),
+                row.getBoolean("by_host"),
+                row.getString("village"),
+                row.getString("subdistrict"),
+                row.getObject("delivered_on", LocalDate.class));
+    }
+}

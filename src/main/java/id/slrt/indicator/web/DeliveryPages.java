@@ -1,0 +1,64 @@
+package id.slrt.indicator.web;
+
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.indicator.Selection;
+import id.slrt.indicator.delivery.DeliveryList;
+import id.slrt.shared.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+
+/** The list behind every figure, as a page and as XLSX. */
+@Controller
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"LEADER", "MANAGER", "AUDITOR"})
+class DeliveryPages {
+    private static final int PAGE_SIZE = 50;
+
+    private final DeliveryList list;
+    private final DeliveryWorkbook workbook;
+    private final Asked asked;
+    private final District district;
+    private final Pages pages;
+
+    DeliveryPages(DeliveryList list, DeliveryWorkbook workbook, Asked asked, District district, Pages pages) {
+        this.list = list;
+        this.workbook = workbook;
+        this.asked = asked;
+        this.district = district;
+        this.pages = pages;
+    }
+
+    @Get("/deliveries")
+    HttpResponse<?> show(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
+        Selection selection = asked.selection(Question.of(request), viewer);
+        return pages.show(
+                request,
+                "indicator/deliveries",
+                Map.of(
+                        "list",
+                        list.page(selection, Math.max(0, page), PAGE_SIZE, viewer),
+                        "selection",
+                        selection,
+                        "named",
+                        DeliveryList.seesPeople(viewer),
+                        "district",
+                        district));
+    }
+
+    @Get("/deliveries.xlsx")
+    HttpResponse<byte[]> export(HttpRequest<?> request, Viewer viewer) {
+        Selection selection = asked.selection(Question.of(request), viewer);
+        byte[] file = workbook.make(list.export(selection, viewer), selection, pages.page(request));
+        return Workbooks.download("layanan-" + selection.from() + "-" + selection.to() + ".xlsx", file);
+    }
+}

@@ -1,0 +1,69 @@
+package id.slrt.indicator.web;
+
+import id.slrt.access.Viewer;
+import id.slrt.indicator.IndicatorTree;
+import id.slrt.indicator.Indicators;
+import id.slrt.indicator.Scope;
+import id.slrt.indicator.Selection;
+import id.slrt.indicator.delivery.DeliveryList;
+import id.slrt.indicator.delivery.DeliverySlice;
+import id.slrt.shared.Pages;
+import id.slrt.shared.Slice;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Indicators and the deliveries behind them for programs. */
+@Controller("/api/v1/indicators")
+@Tag(name = "indicator")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"LEADER", "MANAGER", "AUDITOR", "ADMIN"})
+class IndicatorApi {
+    private final Indicators indicators;
+    private final DeliveryList list;
+    private final Asked asked;
+
+    IndicatorApi(Indicators indicators, DeliveryList list, Asked asked) {
+        this.indicators = indicators;
+        this.list = list;
+        this.asked = asked;
+    }
+
+    @Operation(
+            summary = "The indicator tree with target, actual, achievement, grade and flags",
+            description = "Of a year (this one by default), from 1 January to its end or to the end of a quarter;"
+                    + " area is the code of a sub-district or village. The tree is given whole, parents first.")
+    @Get
+    IndicatorTree tree(
+            HttpRequest<?> request,
+            @QueryValue @Nullable String year,
+            @QueryValue @Nullable String quarter,
+            @QueryValue @Nullable String area,
+            Viewer viewer) {
+        Scope scope = asked.scope(Question.of(null, year, quarter, area), viewer);
+        return indicators.read(scope, Pages.locale(request, viewer));
+    }
+
+    @Operation(
+            summary = "The deliveries that an indicator counts, newest first",
+            description = "People are named only to the manager; others see the same pseudonym for the same person.")
+    @Get("/{code}/deliveries")
+    DeliverySlice deliveries(
+            String code,
+            @QueryValue @Nullable String year,
+            @QueryValue @Nullable String quarter,
+            @QueryValue @Nullable String area,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "50") int size,
+            Viewer viewer) {
+        Selection selection = asked.selection(Question.of(code, year, quarter, area), viewer);
+        return list.page(selection, Math.max(0, page), Math.clamp(size, 1, Slice.MAX_SIZE), viewer);
+    }
+}

@@ -1,0 +1,95 @@
+package id.slrt.indicator.web;
+
+import id.slrt.indicator.Flag;
+import id.slrt.indicator.IndicatorLine;
+import id.slrt.indicator.IndicatorTree;
+import id.slrt.indicator.Measure;
+import id.slrt.indicator.Method;
+import id.slrt.shared.Page;
+import id.slrt.shared.Word;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Worksheet;
+
+/** The tree as XLSX; achievements and means are formulas, so that whoever corrects a figure sees what follows. */
+final class IndicatorWorkbook {
+    private static final String TARGET = "D";
+    private static final String ACTUAL = "E";
+    private static final String ACHIEVEMENT = "F";
+    private static final String NUMBER = "#,##0.##";
+
+    private IndicatorWorkbook() {}
+
+    static byte[] make(IndicatorTree tree, String place, Page page) {
+        List<String> columns = Stream.of(
+                        "code", "name", "unit", "target", "actual", "achievement", "grade", "method", "remark")
+                .map(column -> page.t("indicator." + column))
+                .toList();
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put(page.t("indicator.year"), tree.year());
+        about.put(
+                page.t("indicator.quarter"),
+                tree.quarter() == null
+                        ? page.t("indicator.whole_year")
+                        : page.t("indicator.to_quarter", tree.quarter()));
+        about.put(page.t("indicator.area"), place);
+        about.put(page.t("deliveries.from"), tree.from());
+        about.put(page.t("deliveries.to"), tree.to());
+        about.put(page.t("deliveries.made"), page.today());
+        return Workbooks.make(
+                page.t("indicator.title"),
+                columns,
+                List.of(18, 60, 10, 12, 12, 14, 18, 28, 80),
+                sheet -> fill(sheet, tree, page),
+                about);
+    }
+
+    private static void fill(Worksheet sheet, IndicatorTree tree, Page page) throws IOException {
+        Map<String, Integer> rows = new HashMap<>();
+        tree.items().forEach(line -> rows.put(line.code(), rows.size() + 1));
+        for (IndicatorLine line : tree.items()) {
+            int row = Objects.requireNonNull(rows.get(line.code()));
+            Workbooks.put(sheet, row, 0, line.code());
+            Workbooks.put(sheet, row, 1, line.name());
+            Workbooks.put(sheet, row, 2, line.unit());
+            Workbooks.put(sheet, row, 3, line.target());
+            actual(sheet, row, line, tree, rows);
+            if (line.achievement() != null) {
+                Method method = Objects.requireNonNull(Word.parse(Method.class, line.method()));
+                sheet.formula(row, 5, rounded(method.formula(TARGET + (row + 1), ACTUAL + (row + 1))));
+            }
+            Workbooks.put(sheet, row, 6, page.label("indicator.grade", line.grade()));
+            Workbooks.put(sheet, row, 7, page.label("indicator.method", line.method()));
+            Workbooks.put(sheet, row, 8, line.flags().stream().map(Flag::text).collect(Collectors.joining(" ")));
+            for (int column = 3; column <= 5; column++) {
+                sheet.style(row, column).format(NUMBER).set();
+            }
+        }
+    }
+
+    /** The mean of the children that have an achievement, as a formula; any other figure as it is. */
+    private static void actual(
+            Worksheet sheet, int row, IndicatorLine line, IndicatorTree tree, Map<String, Integer> rows) {
+        BigDecimal actual = line.actual();
+        if (actual != null && Measure.parse(line.measure()) instanceof Measure.MeanOfChildren) {
+            String cells = tree.childrenOf(line.code()).stream()
+                    .filter(child -> child.achievement() != null)
+                    .map(child -> ACHIEVEMENT + (Objects.requireNonNull(rows.get(child.code())) + 1))
+                    .collect(Collectors.joining(","));
+            sheet.formula(row, 4, rounded("AVERAGE(" + cells + ")"));
+        } else {
+            Workbooks.put(sheet, row, 4, actual);
+        }
+    }
+
+    private static String rounded(String formula) {
+        return "ROUND(" + formula + ",2)";
+    }
+}

@@ -1,0 +1,38 @@
+package id.slrt.indicator.web;
+
+import io.micronaut.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What an address asks for, raw: {@link Asked} judges it. */
+record Question(
+        @Nullable String indicator,
+        @Nullable String year,
+        @Nullable String quarter,
+        @Nullable String area,
+        @Nullable String period,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String service,
+        @Nullable String agency,
+        @Nullable String sort) {
+
+    static Question of(HttpRequest<?> request) {
+        String area = request.getParameters().get("area");
+        return new Question(
+                request.getParameters().get("indicator"),
+                request.getParameters().get("year"),
+                request.getParameters().get("quarter"),
+                area == null || area.isBlank() ? request.getParameters().get("subdistrict") : area,
+                request.getParameters().get("period"),
+                request.getParameters().get("from"),
+                request.getParameters().get("to"),
+                request.getParameters().get("service"),
+                request.getParameters().get("agency"),
+                request.getParameters().get("sort"));
+    }
+
+    static Question of(
+            @Nullable String indicator, @Nullable String year, @Nullable String quarter, @Nullable String area) {
+        return new Question(indicator, year, quarter, area, null, null, null, null, null, null);
+    }
+}
