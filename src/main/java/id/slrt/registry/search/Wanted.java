@@ -67,6 +67,14 @@ public record Wanted(
         return new Wanted(words, places, numbers, birth, known, sex, typing);
     }
 
+    /** For eyes that may not see identity numbers: only whole ones count, so that none can be guessed digit by digit. */
+    public Wanted withWholeNumbersOnly() {
+        List<Number> whole = numbers.stream()
+                .filter(number -> number.digits().length() == 16)
+                .toList();
+        return new Wanted(words, places, whole, birth, mother, sex, typing);
+    }
+
     public Wanted withSex(@Nullable String known) {
         boolean isSex = "L".equals(known) || "P".equals(known);
         return new Wanted(words, places, numbers, birth, mother, isSex ? known : null, typing);

@@ -113,6 +113,13 @@ class DeskTest {
     }
 
     @Test
+    void aFacilitatorCannotGuessANumberDigitByDigit() {
+        assertThat(search("petugas", NIK.substring(0, 14))).contains("Soelastri Qonita");
+        assertThat(search("fasilitator", NIK.substring(0, 14))).doesNotContain("Soelastri Qonita");
+        assertThat(search("fasilitator", NIK)).contains("Soelastri Qonita");
+    }
+
+    @Test
     void aPersonOutsideTheAreaIsNotOpened() {
         Person other = registry.register(
                 new NewPerson("Tasmiatun", null, "lost", null, "P", "35.24.01.2001", null, null, null, null),
