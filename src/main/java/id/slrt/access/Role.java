@@ -22,6 +22,11 @@ public enum Role {
         this.pages = List.of(pages);
     }
 
+    /** Whether people of this role work for the office itself, and so for its own queue of referrals. */
+    boolean ofTheHost() {
+        return this == FRONT_OFFICE || this == BACK_OFFICE || this == MANAGER;
+    }
+
     /** The menu: {@code nav.<page>} names the text, {@code /<page>} is the address. */
     List<MenuItem> menu() {
         return Stream.concat(

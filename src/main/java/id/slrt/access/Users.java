@@ -1,5 +1,6 @@
 package id.slrt.access;
 
+import id.slrt.district.District;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The accounts: signing in, making, disabling. */
 @Singleton
 public class Users {
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,40}");
     private static final int TRIES_PER_NAME = 8;
     private static final int TRIES_PER_ADDRESS = 40;
 
@@ -22,8 +25,10 @@ public class Users {
     private final Audit audit;
     private final Throttle throttle;
     private final AppClock clock;
+    private final District district;
 
-    Users(UserRepository repository, Audit audit, Throttle throttle, AppClock clock) {
+    Users(UserRepository repository, Audit audit, Throttle throttle, AppClock clock, District district) {
+        this.district = district;
         this.repository = repository;
         this.audit = audit;
         this.throttle = throttle;
@@ -37,18 +42,18 @@ public class Users {
      */
     public User signIn(String username, String password, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
-        throttle.check("login:" + name, TRIES_PER_NAME);
-        throttle.check("login@" + address, TRIES_PER_ADDRESS);
-        Optional<User> user = repository.findByUsername(name).filter(User::active);
-        if (user.isEmpty()) {
-            Passwords.waste(password);
-        }
-        if (user.isEmpty() || !Passwords.matches(password, user.get().passwordHash())) {
-            throttle.failed("login:" + name);
-            throttle.failed("login@" + address);
+        throttle.take("login@" + address, TRIES_PER_ADDRESS);
+        if (!USERNAME.matcher(name).matches() || password.length() > Passwords.MAX_LENGTH) {
             throw Problem.of(HttpStatus.UNAUTHORIZED, "bad_credentials");
         }
-        throttle.succeeded("login:" + name);
+        throttle.take("login:" + name, TRIES_PER_NAME);
+        Optional<User> user = repository.findByUsername(name).filter(User::active);
+        boolean right = Passwords.matches(password, user.map(User::passwordHash).orElse(Passwords.NOBODY));
+        if (user.isEmpty() || !right) {
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "bad_credentials");
+        }
+        throttle.forget("login:" + name);
+        throttle.giveBack("login@" + address);
         audit.record(user.get().viewer(), "signed_in", "user", user.get().username(), null);
         return user.get();
     }
@@ -65,11 +70,18 @@ public class Users {
         String username = inputs.required("username", form.username(), 40).toLowerCase(Locale.ROOT);
         String displayName = inputs.required("displayName", form.displayName(), 80);
         Role role = inputs.word("role", Role.class, form.role());
-        String agency = inputs.optional("agency", form.agency(), 20);
+        String given = inputs.optional("agency", form.agency(), 20);
+        String agency = given == null && role != null && role.ofTheHost() ? district.host() : given;
         String area = inputs.optional("area", form.area(), 13);
+        if (given != null && district.agency(given).isEmpty()) {
+            inputs.reject("agency", "no_such_agency", given);
+        }
+        if (area != null && district.region(area).isEmpty()) {
+            inputs.reject("area", "no_such_area", area);
+        }
         String password = Objects.requireNonNullElse(form.password(), "");
         Passwords.check(inputs, "password", password);
-        if (!username.isEmpty() && !username.matches("[a-z0-9._-]{3,40}")) {
+        if (!username.isEmpty() && !USERNAME.matcher(username).matches()) {
             inputs.reject("username", "username_form");
         } else if (repository.findByUsername(username).isPresent()) {
             inputs.reject("username", "username_taken", username);

@@ -57,7 +57,7 @@ class DemoLoad {
                 List<String> tables = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                                + " AND table_type = 'BASE TABLE' AND table_name <> 'flyway_schema_history'")) {
+                                + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('flyway_schema_history', 'search_source')")) {
                     while (rows.next()) {
                         tables.add(rows.getString(1));
                     }

@@ -48,8 +48,12 @@ public class CaseLists {
 
     /** The cases in which any of these people was named, newest first, at most 50. */
     @Transactional
-    public List<CaseLine> ofPeople(Collection<Long> people) {
-        return people.isEmpty() ? List.of() : lines(cases.ofPeople(people));
+    public List<CaseLine> ofPeople(Collection<Long> people, Viewer viewer) {
+        return people.isEmpty()
+                ? List.of()
+                : lines(cases.ofPeople(people).stream()
+                        .filter(file -> viewer.covers(file.village()))
+                        .toList());
     }
 
     /** Who stands first in each of the cases: the applicant. */

@@ -9,8 +9,10 @@ import id.slrt.shared.Inputs;
 import id.slrt.shared.Phones;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what is sent to open a case and makes it ready to store; everything wrong is told at once. */
@@ -56,7 +58,7 @@ class CaseOpening {
                 form.messageChannel() == null || form.messageChannel().isBlank()
                         ? MessageChannel.SMS
                         : inputs.word("messageChannel", MessageChannel.class, form.messageChannel());
-        List<NewCase.PersonIn> people = Objects.requireNonNullElse(form.people(), List.of());
+        List<NewCase.PersonIn> people = rows(form.people(), NewCase.PersonIn.EMPTY);
         if (people.isEmpty() || people.size() > MOST) {
             inputs.reject("people", people.isEmpty() ? "no_people" : "too_many", MOST);
         }
@@ -64,7 +66,10 @@ class CaseOpening {
         List<NeedOf> needs = needs(form, people.size(), inputs);
         List<Person> found = people(people, inputs, viewer);
         inputs.orThrow();
-        String reachable = phone == null ? firstPhone(found) : phone;
+        // a phone left empty on purpose stays empty; one not mentioned is the applicant's own
+        String reachable = reporter.phone() == null && kind == ReporterKind.SELF
+                ? found.getFirst().phone()
+                : phone;
         return new Judged(
                 Objects.requireNonNull(channel),
                 Objects.requireNonNull(kind),
@@ -80,8 +85,12 @@ class CaseOpening {
 
     /** Known people are looked up; unknown ones are registered only when nothing else is wrong. */
     private List<Person> people(List<NewCase.PersonIn> people, Inputs inputs, Viewer viewer) {
+        Set<Long> named = new HashSet<>();
         for (int i = 0; i < people.size(); i++) {
             Long id = people.get(i).personId();
+            if (id != null && !named.add(id)) {
+                inputs.reject("people[" + i + "].personId", "person_twice");
+            }
             if (id != null
                     && registry.find(id)
                             .filter(person -> viewer.covers(person.village()))
@@ -103,7 +112,7 @@ class CaseOpening {
 
     private static List<Complaint> complaints(NewCase form, Inputs inputs) {
         List<Complaint> complaints = new ArrayList<>();
-        List<NewCase.ComplaintIn> given = Objects.requireNonNullElse(form.complaints(), List.of());
+        List<NewCase.ComplaintIn> given = rows(form.complaints(), new NewCase.ComplaintIn(null, null, null));
         if (given.isEmpty() || given.size() > MOST) {
             inputs.reject("complaints[0].text", given.isEmpty() ? "no_complaint" : "too_many", MOST);
         }
@@ -123,7 +132,7 @@ class CaseOpening {
 
     private List<NeedOf> needs(NewCase form, int people, Inputs inputs) {
         List<NeedOf> needs = new ArrayList<>();
-        List<NewCase.NeedIn> given = Objects.requireNonNullElse(form.needs(), List.of());
+        List<NewCase.NeedIn> given = rows(form.needs(), new NewCase.NeedIn(null, null, null));
         if (given.isEmpty() || given.size() > MOST) {
             inputs.reject("needs[0].service", given.isEmpty() ? "no_need_given" : "too_many", MOST);
         }
@@ -151,11 +160,12 @@ class CaseOpening {
         return needs;
     }
 
-    private static @Nullable String firstPhone(List<Person> people) {
-        return people.stream()
-                .map(Person::phone)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** A null among the rows of a JSON body is judged like an empty row. */
+    private static <T> List<T> rows(@Nullable List<T> given, T empty) {
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .map(row -> Objects.requireNonNullElse(row, empty))
+                        .toList();
     }
 }

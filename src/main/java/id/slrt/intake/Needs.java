@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import id.slrt.access.Audit;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -25,6 +26,7 @@ public class Needs {
     private final IntakeRepositories.CaseRows cases;
     private final CaseHistory history;
     private final District district;
+    private final Audit audit;
     private final AppClock clock;
     private final ApplicationEventPublisher<Object> events;
 
@@ -33,12 +35,14 @@ public class Needs {
             IntakeRepositories.CaseRows cases,
             CaseHistory history,
             District district,
+            Audit audit,
             AppClock clock,
             ApplicationEventPublisher<Object> events) {
         this.needs = needs;
         this.cases = cases;
         this.history = history;
         this.district = district;
+        this.audit = audit;
         this.clock = clock;
         this.events = events;
     }
@@ -87,6 +91,7 @@ public class Needs {
             throw notNow(need);
         }
         history.ofNeed(need, kind, to, text(note), viewer);
+        audit.record(viewer, kind, "need", id, null);
         needs.move(id, to.name(), firstStep(service(need), to).name(), need.reason(), null);
         return require(id);
     }
@@ -94,6 +99,9 @@ public class Needs {
     /** The front office meets the need itself, at once; only for services of the desk. */
     @Transactional
     public Need serveAtDesk(long id, @Nullable String note, Viewer viewer) {
+        if (!viewer.is(Role.FRONT_OFFICE, Role.MANAGER)) {
+            throw Problem.forbidden("not_allowed");
+        }
         Need need = lock(id);
         if (!service(need).desk() || need.nextStep() != NextStep.REFER) {
             throw notNow(need);
@@ -142,6 +150,7 @@ public class Needs {
         }
         needs.move(need.key(), outcome.name(), null, reason, clock.instant());
         history.ofNeed(need, "need_ended", outcome, reason, viewer);
+        audit.record(viewer, "need_ended", "need", need.key(), null);
         events.publishEvent(new NeedEnded(need.key(), need.caseId(), outcome, agency, referralId));
         if (needs.open(need.caseId()) == 0) {
             cases.close(need.caseId(), clock.instant());

@@ -37,6 +37,8 @@ public record NewCase(
             @Nullable String motherName,
             @Nullable String familyCardNo,
             @Nullable Boolean confirmed) {
+        static final PersonIn EMPTY = new PersonIn(null, null, null, null, null, null, null, null, null, null, null);
+
         public static PersonIn known(long personId) {
             return new PersonIn(personId, null, null, null, null, null, null, null, null, null, null);
         }

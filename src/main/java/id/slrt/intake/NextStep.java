@@ -24,8 +24,8 @@ public enum NextStep {
     NEXT_AGENCY(Role.FRONT_OFFICE),
     /** Not eligible: appeal (refer again) or close with the reason. */
     APPEAL_OR_CLOSE(Role.MANAGER),
-    /** Person not found: the facilitator looks. */
-    OUTREACH(Role.FACILITATOR),
+    /** Person not found: the facilitator of the area looks; where there is none, the manager sends somebody. */
+    OUTREACH(Role.FACILITATOR, Role.MANAGER),
     /** Duplicate: link to the other referral, or close. */
     CHECK_DUPLICATE(Role.FRONT_OFFICE),
     /** Outside the area: to the province. */

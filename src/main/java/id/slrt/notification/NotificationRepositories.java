@@ -54,9 +54,8 @@ public interface NotificationRepositories {
         @Query("""
                 SELECT * FROM message
                 WHERE state = 'DELIVERED' AND (:caseId IS NULL OR case_id = :caseId)
-                    AND (:recipient IS NULL OR recipient = :recipient)
                 ORDER BY id DESC LIMIT 50""")
-        List<Message> latest(@Nullable Long caseId, @Nullable String recipient);
+        List<Message> latest(@Nullable Long caseId);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

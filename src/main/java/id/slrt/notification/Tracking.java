@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,6 @@ public class Tracking {
     private final Cases cases;
     private final TrackedCases tracked;
     private final Throttle throttle;
-    /** Tries for one ticket come one after the other, so that many at once cannot slip under the limit. */
-    private final Object[] turns =
-            IntStream.range(0, 64).mapToObj(_ -> new Object()).toArray();
 
     Tracking(Cases cases, TrackedCases tracked, Throttle throttle) {
         this.cases = cases;
@@ -47,15 +43,12 @@ public class Tracking {
         String ticket = Tickets.parse(typedTicket)
                 .orElseGet(() -> typedTicket.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
         String key = "track:" + ticket.substring(0, Math.min(ticket.length(), 20));
-        Optional<CaseFile> file;
-        synchronized (turns[Math.floorMod(key.hashCode(), turns.length)]) {
-            throttle.check(key, TRIES_PER_TICKET);
-            throttle.check("track@" + address, TRIES_PER_ADDRESS);
-            file = find(typedTicket).filter(found -> matches(found, check));
-            if (file.isEmpty()) {
-                throttle.failed(key);
-                throttle.failed("track@" + address);
-            }
+        throttle.take(key, TRIES_PER_TICKET);
+        throttle.take("track@" + address, TRIES_PER_ADDRESS);
+        Optional<CaseFile> file = find(typedTicket).filter(found -> matches(found, check));
+        if (file.isPresent()) {
+            throttle.giveBack(key);
+            throttle.giveBack("track@" + address);
         }
         return file.map(tracked::of).orElseThrow(() -> refusal(begin));
     }

@@ -1,5 +1,6 @@
 package id.slrt.referral;
 
+import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Need;
@@ -25,6 +26,7 @@ public class ReferralMoves {
     private final ReferralRepository referrals;
     private final Needs needs;
     private final CaseHistory history;
+    private final Audit audit;
     private final AppClock clock;
     private final ApplicationEventPublisher<ReferralMoved> moved;
 
@@ -32,11 +34,13 @@ public class ReferralMoves {
             ReferralRepository referrals,
             Needs needs,
             CaseHistory history,
+            Audit audit,
             AppClock clock,
             ApplicationEventPublisher<ReferralMoved> moved) {
         this.referrals = referrals;
         this.needs = needs;
         this.history = history;
+        this.audit = audit;
         this.clock = clock;
         this.moved = moved;
     }
@@ -70,6 +74,7 @@ public class ReferralMoves {
                 to.open() ? null : at);
         history.ofReferral(need, id, "referral_" + Word.of(move), now.state(), to, told(details), viewer);
         moveNeed(need, now, to, details, viewer);
+        audit.record(viewer, "referral_" + Word.of(move), "referral", id, null);
         moved.publishEvent(new ReferralMoved(id, now.caseId(), now.needId(), move, now.state(), to));
         return referrals.findById(id).orElseThrow();
     }

@@ -27,11 +27,10 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     long countByNeedId(long needId);
 
-    /** Returns that ask for another agency. */
-    @Query("""
-            SELECT COUNT(*) FROM referral WHERE need_id = :needId AND state = 'RETURNED'
-            AND return_reason IN ('WRONG_AGENCY', 'NO_CAPACITY', 'OUTSIDE_AREA')""")
-    long refusals(long needId);
+    /** The agencies that gave the need back for another to meet. */
+    @Query("SELECT agency FROM referral WHERE need_id = :needId AND state = 'RETURNED'"
+            + " AND return_reason IN ('WRONG_AGENCY', 'NO_CAPACITY', 'OUTSIDE_AREA')")
+    List<String> refusers(long needId);
 
     @Query("SELECT * FROM referral WHERE id = :id FOR UPDATE")
     Optional<Referral> lock(long id);

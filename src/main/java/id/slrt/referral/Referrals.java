@@ -20,8 +20,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends needs to agencies and reads what became of them. */
@@ -77,40 +75,44 @@ public class Referrals {
         }
         Inputs inputs = new Inputs();
         String text = inputs.optional("note", note, 1000);
-        Optional<RoutingRule> rule = routing.route(need);
-        String chosen = agency == null || agency.isBlank()
-                ? rule.map(RoutingRule::agency).orElse(null)
-                : agency.strip();
-        check(inputs, chosen, need);
+        RoutingRule rule =
+                step == NextStep.TO_PROVINCE ? null : routing.route(need).orElse(null);
+        List<String> choices = routing.choices(need, rule);
+        String chosen = chosen(agency, rule, step == NextStep.TO_PROVINCE ? choices : List.of());
+        check(inputs, chosen, choices);
         inputs.orThrow();
         String target = Objects.requireNonNull(chosen);
         if (!file.consent() && !target.equals(district.host())) {
             throw Problem.conflict("no_consent", district.agencyName(target));
         }
-        Referral sent = referrals.save(draft(need, target, rule.orElse(null), text, viewer));
+        Referral sent = referrals.save(draft(need, target, rule, text, viewer));
         needs.underWay(need);
         history.ofReferral(need, sent.key(), "referral_sent", null, ReferralState.SENT, text, viewer);
+        audit.record(viewer, "referral_sent", "referral", sent.key(), null);
         moved.publishEvent(new ReferralMoved(sent.key(), need.caseId(), needId, null, null, ReferralState.SENT));
         return sent;
     }
 
-    private void check(Inputs inputs, @Nullable String agency, Need need) {
+    /** What the officer says, else what the rule says, else the first of those left; null when nobody can say. */
+    private static @Nullable String chosen(
+            @Nullable String agency, @Nullable RoutingRule rule, List<String> otherwise) {
+        if (agency != null && !agency.isBlank()) {
+            return agency.strip();
+        }
+        if (rule != null) {
+            return rule.agency();
+        }
+        return otherwise.isEmpty() ? null : otherwise.getFirst();
+    }
+
+    private void check(Inputs inputs, @Nullable String agency, List<String> choices) {
         if (agency == null) {
             inputs.reject("agency", "no_rule");
         } else if (district.agency(agency).filter(a -> a.active()).isEmpty()) {
             inputs.reject("agency", "no_agency", agency);
-        } else if (!choices(need).contains(agency)) {
-            inputs.reject("agency", "agency_service", String.join(", ", choices(need)));
+        } else if (!choices.contains(agency)) {
+            inputs.reject("agency", "agency_service", String.join(", ", choices));
         }
-    }
-
-    /** The agencies a need can go to: those that offer the service, and the one the rules name. */
-    public List<String> choices(Need need) {
-        return Stream.concat(
-                        routing.route(need).map(RoutingRule::agency).stream(),
-                        district.agenciesFor(need.service()).stream())
-                .distinct()
-                .toList();
     }
 
     private Referral draft(Need need, String agency, @Nullable RoutingRule rule, @Nullable String note, Viewer viewer) {

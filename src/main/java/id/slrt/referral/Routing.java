@@ -2,8 +2,10 @@ package id.slrt.referral;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
+import id.slrt.intake.NextStep;
 import id.slrt.intake.RoutingAdvice;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which agency a need goes to: the first rule of the ordered table that applies. */
 @Singleton
@@ -40,12 +44,13 @@ public class Routing implements RoutingAdvice {
         this.clock = clock;
     }
 
-    /** The deciding rule; empty when none applies, and then the need waits for the manager's choice. */
+    /** The deciding rule, never one that names an agency which gave the need back; empty when the officer has to choose. */
     public Optional<RoutingRule> route(Need need) {
         Person person = registry.require(need.personId());
         Integer age = person.birthDate() == null
                 ? null
                 : Period.between(person.birthDate(), clock.today()).getYears();
+        List<String> refusers = referrals.refusers(need.key());
         RoutingRule.Facts facts = new RoutingRule.Facts(
                 need.service(),
                 Set.copyOf(registry.categories(need.personId())),
@@ -53,8 +58,37 @@ public class Routing implements RoutingAdvice {
                 person.sex(),
                 person.village(),
                 person.village().startsWith(district.setting("code")),
-                referrals.refusals(need.key()));
-        return rules.get("now").stream().filter(rule -> rule.applies(facts)).findFirst();
+                refusers.size());
+        return rules.get("now").stream()
+                .filter(rule -> rule.applies(facts) && !refusers.contains(rule.agency()))
+                .findFirst();
+    }
+
+    /** The agencies a need can go to, the rule's first; any active one when no known agency is left. */
+    public List<String> choices(Need need, @Nullable RoutingRule rule) {
+        List<String> refusers = referrals.refusers(need.key());
+        List<String> known = Stream.of(
+                        need.nextStep() == NextStep.TO_PROVINCE ? provinces() : List.<String>of(),
+                        rule == null ? List.<String>of() : List.of(rule.agency()),
+                        district.agenciesFor(need.service()),
+                        need.nextStep() == NextStep.TO_PROVINCE ? List.<String>of() : provinces())
+                .flatMap(List::stream)
+                .distinct()
+                .filter(agency -> !refusers.contains(agency))
+                .toList();
+        return known.isEmpty()
+                ? district.agencies().stream()
+                        .filter(Agency::active)
+                        .map(Agency::code)
+                        .toList()
+                : known;
+    }
+
+    private List<String> provinces() {
+        return district.agencies().stream()
+                .filter(agency -> agency.active() && agency.kind().equals("province"))
+                .map(Agency::code)
+                .toList();
     }
 
     @Override

@@ -47,7 +47,8 @@ class Finder {
         return matches(search.find(allowed, limit, viewer.area()));
     }
 
-    List<Match> probablySame(NewPerson form) {
+    List<Match> probablySame(NewPerson form, Viewer viewer) {
+        trail.searched(viewer);
         Wanted wanted = Wanted.named(form.name())
                 .withNik(form.nik())
                 .withBirth(Birth.parse(form.birthDate()))
@@ -56,7 +57,8 @@ class Finder {
                 .withSex(form.sex());
         return wanted.words().isEmpty() && wanted.numbers().isEmpty()
                 ? List.of()
-                : matches(search.probablySame(wanted, MAX_SAME));
+                : matches(search.probablySame(
+                        viewer.seesIdentityNumbers() ? wanted : wanted.withWholeNumbersOnly(), MAX_SAME));
     }
 
     long reindex() {

@@ -75,8 +75,8 @@ public class Registry {
     }
 
     /** Who the person about to be registered may already be, best first. Regards no area: the caller does. */
-    public List<Match> probablySame(NewPerson form) {
-        return finder.probablySame(form);
+    public List<Match> probablySame(NewPerson form, Viewer viewer) {
+        return finder.probablySame(form, viewer);
     }
 
     /** @throws Problem 404 when there is no such household */

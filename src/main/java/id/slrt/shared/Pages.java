@@ -107,6 +107,16 @@ public class Pages {
                 .orElseGet(() -> actor != null ? actor.locale() : Text.locale(accepted));
     }
 
+    /** An address to go to next as somebody sent it: ours, or the start page when it leads elsewhere or is no address. */
+    public static URI local(@Nullable String next) {
+        boolean ours = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+        try {
+            return URI.create(ours ? next : "/");
+        } catch (IllegalArgumentException _) {
+            return URI.create("/");
+        }
+    }
+
     public static boolean isFragment(HttpRequest<?> request) {
         return request.getHeaders().contains("HX-Request");
     }

@@ -72,7 +72,7 @@ CREATE TABLE case_event (
     kind VARCHAR(30) NOT NULL,
     from_state VARCHAR(20),
     to_state VARCHAR(20),
-    note VARCHAR(1000),
+    note VARCHAR(1100),
     KEY event_by_case (case_id, id),
     CONSTRAINT event_case FOREIGN KEY (case_id) REFERENCES service_case (id)
 );

@@ -69,6 +69,19 @@ class CaseOpeningTest {
     }
 
     @Test
+    void emptyPlacesAndRepeatedPeopleAreToldAtTheirField() {
+        String nulls = """
+                {"channel":"desk","reporter":{"kind":"self"},"people":[null],"complaints":[null],"needs":[null]}""";
+        assertThat(api.post("petugas", "/api/v1/cases", nulls).statusCode()).isEqualTo(422);
+        long person = desk.open("SKTM").path("people").get(0).path("personId").asLong();
+        HttpResponse<String> twice = api.post("petugas", "/api/v1/cases", """
+                {"channel":"desk","reporter":{"kind":"self"},"people":[{"personId":%d},{"personId":%d}],
+                 "complaints":[{"kind":"question","about":"other","text":"tanya"}],"needs":[{"service":"SKTM"}]}""".formatted(person, person));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("people[1].personId");
+    }
+
+    @Test
     void aBodyCutInHalfIsRefusedAsAProblem() {
         HttpResponse<String> answer = api.post("petugas", "/api/v1/cases", "{\"channel\":\"desk\",\"peop");
         assertThat(answer.statusCode()).isEqualTo(400);

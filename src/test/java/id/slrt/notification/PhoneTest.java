@@ -39,18 +39,16 @@ class PhoneTest {
     @Test
     void onlyTheListIsFetchedAgain() throws InterruptedException {
         CaseFile file = arrived();
-        String number = java.net.URLEncoder.encode(file.file().phone(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(get("admin", "/phone?number=" + number, true).body())
+        assertThat(get("petugas", "/phone?case=" + file.file().ticket(), true).body())
                 .contains("laporan Anda kami terima", "+62812****")
                 .doesNotContain("<html");
     }
 
     @Test
-    void aWrongNumberOrTicketIsToldSo() {
-        assertThat(get("petugas", "/phone?number=12345", false).statusCode()).isEqualTo(422);
-        assertThat(get("petugas", "/phone?number=12345", false).body()).contains("Nomor ponsel tidak dikenali");
+    void aWrongTicketIsToldSoAndOnlyTheDeskMayLook() {
         assertThat(get("petugas", "/phone?case=AAAABBBB", false).statusCode()).isEqualTo(404);
         assertThat(get("dinkes", "/phone", false).statusCode()).isEqualTo(403);
+        assertThat(get("admin", "/phone", false).statusCode()).isEqualTo(403);
     }
 
     @Test

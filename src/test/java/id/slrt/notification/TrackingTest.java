@@ -36,7 +36,7 @@ class TrackingTest {
 
     @BeforeEach
     void comeFromANewAddress() {
-        throttle.succeeded("track@127.0.0.1");
+        throttle.forget("track@127.0.0.1");
     }
 
     @Test
@@ -138,7 +138,7 @@ class TrackingTest {
     @Test
     void guessingIsStoppedByAddress() {
         for (int i = 0; i < Tracking.TRIES_PER_ADDRESS; i++) {
-            throttle.failed("track@127.0.0.1");
+            throttle.take("track@127.0.0.1", Tracking.TRIES_PER_ADDRESS);
         }
         CaseFile file = applicants.opens("KIS-PBI");
         assertThat(json(file.file().ticket(), "6/4/1972").statusCode()).isEqualTo(429);

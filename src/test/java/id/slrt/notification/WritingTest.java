@@ -51,14 +51,14 @@ class WritingTest {
                 .extracting(Message::text)
                 .containsExactly(
                         "Dinsos Lamongan: laporan Anda kami terima. Nomor tiket " + ticket + ". Lihat perkembangan di "
-                                + url + " Berhenti: balas BERHENTI",
+                                + url,
                         "Dinsos Lamongan: Kepesertaan KIS / PBI-JKN (PBI-N dan PBI-D) dirujuk ke Dinas Kesehatan. Kabar"
                                 + " paling lambat " + day.format(referral.dueAccept()) + ". Tiket " + ticket,
                         "Dinsos Lamongan: tiket " + ticket + " diterima Dinas Kesehatan. Selesai paling lambat "
                                 + day.format(referral.dueComplete()),
                         "Dinsos Lamongan: Kepesertaan KIS / PBI-JKN (PBI-N dan PBI-D) sudah selesai. Rincian: " + url,
-                        "Dinsos Lamongan: tiket " + ticket + " selesai. Bagaimana layanan kami? Balas angka 1 (buruk)"
-                                + " sampai 5 (sangat baik). Terima kasih");
+                        "Dinsos Lamongan: tiket " + ticket + " selesai. Bila masih ada kebutuhan, datang atau telepon"
+                                + " kami. Terima kasih");
     }
 
     @Test

@@ -68,6 +68,21 @@ class ReferralLifeTest {
     }
 
     @Test
+    void afterAReturnTheNeedGoesToAnotherAgencyAndOutsideTheAreaToTheProvince() {
+        long needId = desk.open("ADMINDUK").path("needs").get(0).path("needId").asLong();
+        long id = desk.refer(needId).path("referralId").asLong();
+        desk.move("disdukcapil", id, "return", "{\"reason\":\"outside_area\"}");
+        assertThat(desk.refer(needId).path("agency").asText()).isEqualTo("DINSOSPROV");
+    }
+
+    @Test
+    void aReturnMayBeExplainedAtLength() {
+        long id = desk.refer("ADMINDUK").path("referralId").asLong();
+        String body = "{\"reason\":\"missing_document\",\"note\":\"" + "x".repeat(1000) + "\"}";
+        assertThat(state(desk.move("disdukcapil", id, "return", body))).isEqualTo("returned");
+    }
+
+    @Test
     void aMoveThatIsNotPossibleIsRefusedWithWhatIs() {
         long id = desk.refer("KIS-PBI").path("referralId").asLong();
         HttpResponse<String> refused = desk.move("dinkes", id, "complete", "{\"outcome\":\"fulfilled\"}");

@@ -162,7 +162,7 @@ class SearchTest {
 
     private List<Long> same(String name, String birthDate, String village, String mother) {
         NewPerson form = new NewPerson(name, null, "lost", birthDate, "P", village, null, mother, null, null);
-        return registry.probablySame(form).stream()
+        return registry.probablySame(form, office.as("petugas")).stream()
                 .map(match -> match.person().key())
                 .toList();
     }

@@ -47,8 +47,7 @@ class HomeController {
     @Get("/language/{tag}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> language(String tag, @QueryValue(defaultValue = "/") String back) {
-        String target = back.startsWith("/") && !back.startsWith("//") ? back : "/";
-        return HttpResponse.seeOther(URI.create(target))
+        return HttpResponse.seeOther(Pages.local(back))
                 .cookie(Cookie.of(Pages.LANGUAGE_COOKIE, Text.locale(tag).getLanguage())
                         .path("/")
                         .httpOnly(true)

@@ -76,7 +76,7 @@ class LoginController {
     @Post(value = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(@Body Login login, HttpRequest<?> request) {
         try {
-            return HttpResponse.seeOther(URI.create(local(login.next())))
+            return HttpResponse.seeOther(Pages.local(login.next()))
                     .cookie(cookie(request, tokens.issue(signIn(login, request)), Tokens.LIFETIME_SECONDS));
         } catch (Problem problem) {
             String message = pages.page(request)
@@ -102,18 +102,13 @@ class LoginController {
     }
 
     private static Map<String, Object> model(String username, @Nullable String next) {
-        return Map.of("username", username, "next", local(next), "failure", List.of());
+        return Map.of("username", username, "next", Pages.local(next).toString(), "failure", List.of());
     }
 
     private static Map<String, Object> with(Map<String, Object> model, String failure) {
         Map<String, Object> changed = new HashMap<>(model);
         changed.put("failure", List.of(failure));
         return changed;
-    }
-
-    /** Only ever back to a page of ours: an address that begins with one slash. */
-    private static String local(@Nullable String next) {
-        return next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/";
     }
 
     private static Cookie cookie(HttpRequest<?> request, String token, int seconds) {

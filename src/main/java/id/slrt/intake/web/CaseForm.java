@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * sent on; the others keep the numbers they have on the page, so that an error is shown where it belongs.
  */
 public record CaseForm(Map<String, String> values, List<Long> people) {
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)].*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final int MOST = 31;
 
     static CaseForm of(Map<String, Object> body) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -20,7 +25,7 @@ public record CaseForm(Map<String, String> values, List<Long> people) {
         body.forEach((name, value) -> {
             List<?> all = value instanceof List<?> several ? several : List.of(value);
             if (name.equals("person")) {
-                all.forEach(id -> people.add(Long.valueOf(id.toString())));
+                all.stream().map(CaseForm::number).filter(id -> id != null).forEach(people::add);
             } else if (!all.isEmpty()) {
                 values.put(name, all.getLast().toString());
             }
@@ -33,14 +38,16 @@ public record CaseForm(Map<String, String> values, List<Long> people) {
         return values.getOrDefault(name, "");
     }
 
+    /** How many rows of a list the page has: at least this many, and at most 31, of which the last is refused. */
     public int rows(String list, int atLeast) {
         int rows = atLeast;
         for (String name : values.keySet()) {
-            if (name.startsWith(list + "[")) {
-                rows = Math.max(rows, Integer.parseInt(name.substring(list.length() + 1, name.indexOf(']'))) + 1);
+            Matcher row = ROW.matcher(name);
+            if (row.matches() && row.group(1).equals(list)) {
+                rows = Math.max(rows, row.group(2).length() > 2 ? MOST : Integer.parseInt(row.group(2)) + 1);
             }
         }
-        return Math.min(rows, 30);
+        return Math.min(rows, MOST);
     }
 
     NewCase command() {
@@ -50,7 +57,7 @@ public record CaseForm(Map<String, String> values, List<Long> people) {
                         given("reporter.kind"),
                         given("reporter.name"),
                         given("reporter.relation"),
-                        given("reporter.phone")),
+                        value("reporter.phone")),
                 "true".equals(value("consent")),
                 given("messageChannel"),
                 people.stream().map(NewCase.PersonIn::known).toList(),
@@ -74,8 +81,8 @@ public record CaseForm(Map<String, String> values, List<Long> people) {
         for (int i = 0; i < rows("needs", 0); i++) {
             String at = "needs[" + i + "].";
             if (i == 0 || given(at + "service") != null) {
-                String person = given(at + "person");
-                int index = person == null ? 0 : people.indexOf(Long.valueOf(person));
+                Long person = number(given(at + "person"));
+                int index = person == null ? 0 : people.indexOf(person);
                 rows.add(new NewCase.NeedIn(index, given(at + "service"), given(at + "note")));
             }
         }
@@ -85,5 +92,9 @@ public record CaseForm(Map<String, String> values, List<Long> people) {
     private @Nullable String given(String name) {
         String value = Objects.requireNonNullElse(values.get(name), "");
         return value.isBlank() ? null : value;
+    }
+
+    private static @Nullable Long number(@Nullable Object text) {
+        return text != null && NUMBER.matcher(text.toString()).matches() ? Long.valueOf(text.toString()) : null;
     }
 }

@@ -1,5 +1,6 @@
 package id.slrt.intake.web;
 
+import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
@@ -44,8 +45,10 @@ class CasePages {
     private final Registry registry;
     private final District district;
     private final Pages pages;
+    private final Audit audit;
 
-    CasePages(Cases cases, CaseLists lists, Registry registry, District district, Pages pages) {
+    CasePages(Cases cases, CaseLists lists, Registry registry, District district, Pages pages, Audit audit) {
+        this.audit = audit;
         this.cases = cases;
         this.lists = lists;
         this.registry = registry;
@@ -86,6 +89,7 @@ class CasePages {
         if (!viewer.covers(person.village())) {
             throw Problem.forbidden("case_outside_area");
         }
+        audit.record(viewer, "person_cases_viewed", "person", id, null);
         List<Long> family = person.householdId() == null
                 ? List.of(id)
                 : registry.members(person.householdId()).stream()
@@ -94,7 +98,7 @@ class CasePages {
         return pages.show(
                 request,
                 Pages.isFragment(request) ? "intake/personCases" : "intake/personCasesPage",
-                Map.of("lines", lists.ofPeople(family), "district", district, "person", person));
+                Map.of("lines", lists.ofPeople(family, viewer), "district", district, "person", person));
     }
 
     @Get("/cases/new")
@@ -102,6 +106,7 @@ class CasePages {
         if (person == null) {
             return pages.done("/search", null);
         }
+        audit.record(viewer, "person_viewed", "person", person, "new case");
         Map<String, String> values = new LinkedHashMap<>();
         values.put("channel", viewer.area() == null ? "desk" : "visit");
         values.put("reporter.kind", "self");

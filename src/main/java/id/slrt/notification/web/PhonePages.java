@@ -7,9 +7,7 @@ import id.slrt.intake.ServiceCase;
 import id.slrt.notification.Message;
 import id.slrt.notification.NotificationRepositories;
 import id.slrt.notification.provider.TwilioSettings;
-import id.slrt.shared.Inputs;
 import id.slrt.shared.Pages;
-import id.slrt.shared.Phones;
 import id.slrt.shared.Problem;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/phone")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "ADMIN"})
+@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
 class PhonePages {
     private final NotificationRepositories.Messages messages;
     private final Cases cases;
@@ -54,35 +52,20 @@ class PhonePages {
     }
 
     static boolean mayOpen(Viewer viewer) {
-        return viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.ADMIN);
+        return viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
     }
 
     @Get
-    HttpResponse<?> show(
-            HttpRequest<?> request, @QueryValue("case") @Nullable String ticket, @QueryValue @Nullable String number) {
+    HttpResponse<?> show(HttpRequest<?> request, @QueryValue("case") @Nullable String ticket, Viewer viewer) {
         if (twilio.isGiven()) {
             throw Problem.notFound("no_phone_on_screen");
         }
-        String typedTicket = Objects.requireNonNullElse(ticket, "").strip();
-        String typedNumber = Objects.requireNonNullElse(number, "").strip();
-        Map<String, Object> typed = Map.of("ticket", typedTicket, "number", typedNumber, "screens", List.of());
-        try {
-            Inputs inputs = new Inputs();
-            String recipient = Phones.mobile(inputs, "number", typedNumber);
-            inputs.orThrow();
-            Long caseId =
-                    typedTicket.isEmpty() ? null : cases.byTicket(typedTicket).key();
-            Map<String, Object> found = new LinkedHashMap<>(typed);
-            found.put("screens", screens(messages.latest(caseId, recipient)));
-            found.put("errors", List.of());
-            return pages.show(
-                    request, Pages.isFragment(request) ? "notification/phoneList" : "notification/phone", found);
-        } catch (Problem problem) {
-            if (problem.errors().isEmpty()) {
-                throw problem;
-            }
-            return pages.invalid(request, "notification/phone", typed, problem);
-        }
+        String typed = Objects.requireNonNullElse(ticket, "").strip();
+        Long caseId = typed.isEmpty() ? null : cases.require(typed, viewer).key();
+        return pages.show(
+                request,
+                Pages.isFragment(request) ? "notification/phoneList" : "notification/phone",
+                Map.of("ticket", typed, "screens", screens(messages.latest(caseId))));
     }
 
     private List<PhoneScreen> screens(List<Message> latest) {

@@ -1,5 +1,6 @@
 package id.slrt.referral.web;
 
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Cases;
@@ -10,6 +11,7 @@ import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.referral.Routing;
+import id.slrt.referral.RoutingRule;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
@@ -74,7 +76,9 @@ class CaseReferralsPages {
                         registry.all(
                                 wanted.stream().map(Need::personId).distinct().toList()),
                         "district",
-                        district));
+                        district,
+                        "mayOpen",
+                        viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)));
     }
 
     @Post(value = "/needs/{id}/referrals", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -89,11 +93,8 @@ class CaseReferralsPages {
         boolean ready = step != null && step.refers();
         List<Referral> attempts =
                 all.stream().filter(referral -> referral.needId() == need.key()).toList();
-        return new NeedReferrals(
-                need,
-                attempts,
-                ready ? routing.route(need).orElse(null) : null,
-                ready ? referrals.choices(need) : List.of(),
-                ready);
+        RoutingRule rule =
+                ready && step != NextStep.TO_PROVINCE ? routing.route(need).orElse(null) : null;
+        return new NeedReferrals(need, attempts, rule, ready ? routing.choices(need, rule) : List.of(), ready);
     }
 }

@@ -23,6 +23,8 @@ public record Wanted(
         List<Word> mother,
         @Nullable String sex,
         boolean typing) {
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_WORDS = 12;
 
     /** Codes of the villages or sub-districts of that name; {@code words} are how it was written. */
     record Place(Set<String> codes, List<Word> words) {}
@@ -36,8 +38,7 @@ public record Wanted(
 
     /** A name, knowing nothing else. */
     public static Wanted named(@Nullable String name) {
-        return new Wanted(
-                name == null ? List.of() : NameKeys.words(name), List.of(), List.of(), null, List.of(), null, false);
+        return new Wanted(words(name), List.of(), List.of(), null, List.of(), null, false);
     }
 
     public Wanted withNik(@Nullable String nik) {
@@ -63,7 +64,7 @@ public record Wanted(
     }
 
     public Wanted withMother(@Nullable String name) {
-        List<Word> known = name == null ? List.of() : NameKeys.words(name);
+        List<Word> known = words(name);
         return new Wanted(words, places, numbers, birth, known, sex, typing);
     }
 
@@ -99,6 +100,15 @@ public record Wanted(
                 concat(mother, other.mother),
                 sex != null ? sex : other.sex,
                 typing || other.typing);
+    }
+
+    /** The words of a name, as many as a name can have; more would only burden the index. */
+    private static List<Word> words(@Nullable String name) {
+        if (name == null) {
+            return List.of();
+        }
+        String text = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
+        return NameKeys.words(text).stream().limit(MAX_WORDS).toList();
     }
 
     private static <T> List<T> concat(List<T> some, List<T> more) {

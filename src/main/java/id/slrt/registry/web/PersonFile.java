@@ -112,7 +112,7 @@ public class PersonFile {
     /** Likely duplicates this viewer may see. */
     List<Row> probablySame(NewPerson form, Viewer viewer) {
         return rows(
-                registry.probablySame(form).stream()
+                registry.probablySame(form, viewer).stream()
                         .filter(match -> viewer.covers(match.person().village()))
                         .toList(),
                 viewer);
