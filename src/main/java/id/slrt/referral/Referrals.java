@@ -78,7 +78,7 @@ public class Referrals {
         RoutingRule rule =
                 step == NextStep.TO_PROVINCE ? null : routing.route(need).orElse(null);
         List<String> choices = routing.choices(need, rule);
-        String chosen = chosen(agency, rule, step == NextStep.TO_PROVINCE ? choices : List.of());
+        String chosen = chosen(agency, rule, step == NextStep.REFER ? List.of() : choices);
         check(inputs, chosen, choices);
         inputs.orThrow();
         String target = Objects.requireNonNull(chosen);
@@ -93,7 +93,7 @@ public class Referrals {
         return sent;
     }
 
-    /** What the officer says, else what the rule says, else the first of those left; null when nobody can say. */
+    /** What the officer says, else what the rule says, else (after a return) the first of those left; null when nobody can say. */
     private static @Nullable String chosen(
             @Nullable String agency, @Nullable RoutingRule rule, List<String> otherwise) {
         if (agency != null && !agency.isBlank()) {

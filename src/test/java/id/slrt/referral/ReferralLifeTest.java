@@ -76,6 +76,14 @@ class ReferralLifeTest {
     }
 
     @Test
+    void whoHadNoCapacityIsNotAskedAgain() {
+        long needId = desk.open("ADMINDUK").path("needs").get(0).path("needId").asLong();
+        long id = desk.refer(needId).path("referralId").asLong();
+        desk.move("disdukcapil", id, "return", "{\"reason\":\"no_capacity\"}");
+        assertThat(desk.refer(needId).path("agency").asText()).isNotEqualTo("DISDUKCAPIL");
+    }
+
+    @Test
     void aReturnMayBeExplainedAtLength() {
         long id = desk.refer("ADMINDUK").path("referralId").asLong();
         String body = "{\"reason\":\"missing_document\",\"note\":\"" + "x".repeat(1000) + "\"}";
