@@ -101,6 +101,11 @@ class DeskTest {
     }
 
     @Test
+    void nobodyFoundIsAnEmptyListNotAMissingOne() {
+        assertThat(search("petugas", "zzzzqqqq xxxxwwww")).contains("\"hits\":[]");
+    }
+
+    @Test
     void aFacilitatorSeesMaskedNumbers() {
         assertThat(search("fasilitator", "sulastri qonita"))
                 .contains("352405******0777")
