@@ -52,11 +52,6 @@ public class DemoDistrict {
         this.directory = directory;
     }
 
-    /** Whether this database holds the demo district. */
-    public boolean isLoaded() {
-        return load.state() == DemoLoad.State.FINISHED;
-    }
-
     /**
      * Loads the demo when the database is empty; begins again when it was interrupted; does nothing when it is there.
      *

@@ -57,7 +57,7 @@ public class CaseLists {
     }
 
     /** Who stands first in each of the cases: the applicant. */
-    public Map<Long, Person> applicants(Collection<Long> caseIds) {
+    private Map<Long, Person> applicants(Collection<Long> caseIds) {
         if (caseIds.isEmpty()) {
             return Map.of();
         }

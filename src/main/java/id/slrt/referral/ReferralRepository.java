@@ -27,10 +27,9 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     long countByNeedId(long needId);
 
-    /** The agencies that gave the need back for another to meet. */
-    @Query("SELECT agency FROM referral WHERE need_id = :needId AND state = 'RETURNED'"
-            + " AND return_reason IN ('WRONG_AGENCY', 'NO_CAPACITY', 'OUTSIDE_AREA')")
-    List<String> refusers(long needId);
+    /** The agencies that gave the need back for one of these reasons. */
+    @Query("SELECT agency FROM referral WHERE need_id = :needId AND state = 'RETURNED' AND return_reason IN (:reasons)")
+    List<String> refusers(long needId, Collection<String> reasons);
 
     @Query("SELECT * FROM referral WHERE id = :id FOR UPDATE")
     Optional<Referral> lock(long id);

@@ -1,7 +1,6 @@
 package id.slrt.referral;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseHistory;
@@ -163,10 +162,5 @@ public class Referrals {
     /** The attempts for the needs of a case, oldest first. */
     public List<Referral> ofCase(long caseId) {
         return referrals.findByCaseIdOrderById(caseId);
-    }
-
-    /** Whether this role sends needs out. */
-    static boolean sends(Viewer viewer) {
-        return viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR);
     }
 }

@@ -1,6 +1,8 @@
 package id.slrt.referral;
 
 import id.slrt.intake.NextStep;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Why an agency gives a referral back; each reason forces the next step, so that the need is left with somebody. */
 public enum ReturnReason {
@@ -22,8 +24,10 @@ public enum ReturnReason {
         return nextStep;
     }
 
-    /** Whether routing should look for another agency afterwards. */
-    boolean asksAnother() {
-        return this == WRONG_AGENCY || this == NO_CAPACITY || this == OUTSIDE_AREA;
+    /** The reasons after which another agency is to meet the need. */
+    static List<String> forAnother() {
+        return Stream.of(WRONG_AGENCY, NO_CAPACITY, OUTSIDE_AREA)
+                .map(Enum::name)
+                .toList();
     }
 }

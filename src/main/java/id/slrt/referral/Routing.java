@@ -50,7 +50,7 @@ public class Routing implements RoutingAdvice {
         Integer age = person.birthDate() == null
                 ? null
                 : Period.between(person.birthDate(), clock.today()).getYears();
-        List<String> refusers = referrals.refusers(need.key());
+        List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
         RoutingRule.Facts facts = new RoutingRule.Facts(
                 need.service(),
                 Set.copyOf(registry.categories(need.personId())),
@@ -66,7 +66,7 @@ public class Routing implements RoutingAdvice {
 
     /** The agencies a need can go to, the rule's first; any active one when no known agency is left. */
     public List<String> choices(Need need, @Nullable RoutingRule rule) {
-        List<String> refusers = referrals.refusers(need.key());
+        List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
         List<String> known = Stream.of(
                         need.nextStep() == NextStep.TO_PROVINCE ? provinces() : List.<String>of(),
                         rule == null ? List.<String>of() : List.of(rule.agency()),
