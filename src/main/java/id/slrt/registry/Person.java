@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sex L or P
  * @param village code of the village where the person lives; another district's is possible
  * @param origin {@code import} or {@code desk}
+ * @param leftOn date of the first registry snapshot without this person; null while in it, and for who never was
+ * @param mergedInto the id under which this person is kept since two records turned out to be one
  * @param warnings what was confirmed although it looks wrong, such as {@code nik_sex,nik_district}
  */
 @MappedEntity("person")
@@ -38,6 +40,8 @@ public record Person(
         boolean kip,
         String origin,
         @Nullable String warnings,
+        @Nullable LocalDate leftOn,
+        @Nullable Long mergedInto,
         Instant createdAt,
         @Version int version) {
 
@@ -67,6 +71,8 @@ public record Person(
                 kip,
                 origin,
                 warnings,
+                leftOn,
+                mergedInto,
                 createdAt,
                 version);
     }

@@ -82,6 +82,8 @@ class Registration {
                 false,
                 "desk",
                 warnings.isEmpty() ? null : String.join(",", warnings),
+                null,
+                null,
                 clock.instant(),
                 0);
     }

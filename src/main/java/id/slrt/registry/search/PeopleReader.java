@@ -64,13 +64,16 @@ class PeopleReader {
     @Transactional
     List<Entry> people(Collection<Long> ids) {
         String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
-        return rows(ENTRY + " WHERE p.id IN (" + marks + ")", PeopleReader::entry, ids);
+        return rows(ENTRY + " WHERE p.merged_into IS NULL AND p.id IN (" + marks + ")", PeopleReader::entry, ids);
     }
 
     /** The next people after this id, in the order of their ids. */
     @Transactional
     List<Entry> after(long id, int limit) {
-        return rows(ENTRY + " WHERE p.id > ? ORDER BY p.id LIMIT ?", PeopleReader::entry, List.of(id, (long) limit));
+        return rows(
+                ENTRY + " WHERE p.merged_into IS NULL AND p.id > ? ORDER BY p.id LIMIT ?",
+                PeopleReader::entry,
+                List.of(id, (long) limit));
     }
 
     private <T> List<T> rows(String sql, Row<T> reader, Collection<? extends Number> arguments) {
