@@ -44,6 +44,15 @@ public record Birth(int year, int month, int day) {
         return number >= 1 && number <= 12 ? new Birth(Integer.parseInt(year), number, 0) : null;
     }
 
+    Birth plusYears(int years) {
+        return new Birth(year + years, month, day);
+    }
+
+    /** The day that is entered when only the year is known. */
+    boolean isUnknownDay() {
+        return month == 1 && day == 1 || month == 12 && day == 31;
+    }
+
     boolean isDay() {
         return day > 0;
     }

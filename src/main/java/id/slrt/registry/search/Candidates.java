@@ -1,11 +1,13 @@
 package id.slrt.registry.search;
 
+import id.slrt.registry.search.Lexicon.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -13,21 +15,36 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The Lucene query that brings everybody worth a closer look, and rather too many than too few. */
+/**
+ * The Lucene query that brings everybody worth a closer look. Each fact asked for is one clause that scores about what
+ * {@link Evidence} will find it worth, so that Lucene can pass over people whom the common facts alone cannot lift among
+ * the best.
+ */
 final class Candidates {
     private static final int EXPANSIONS = 40;
     private static final int SHORTEST_PREFIX = 2;
+    private static final float MOTHERS_SHARE = 0.3f;
 
-    private Candidates() {}
+    private final Wanted wanted;
+    private final Worth worth;
 
-    static Query query(Wanted wanted, @Nullable String area) {
+    private Candidates(Wanted wanted, Worth worth) {
+        this.wanted = wanted;
+        this.worth = worth;
+    }
+
+    static Query query(Wanted wanted, Worth worth, @Nullable String area) {
+        return new Candidates(wanted, worth).query(area);
+    }
+
+    private Query query(@Nullable String area) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (int i = 0; i < wanted.words().size(); i++) {
-            boolean cut = wanted.typing() && i == wanted.words().size() - 1;
-            all.add(word(wanted.words().get(i), cut), Occur.SHOULD);
+        List<Word> words = wanted.words();
+        for (int i = 0; i < words.size(); i++) {
+            all.add(word(words.get(i), wanted.typing() && i == words.size() - 1), Occur.SHOULD);
         }
-        NameKeys.joined(wanted.words()).forEach(word -> all.add(term(Fields.KEY, word.key(), 2f), Occur.SHOULD));
-        wanted.mother().forEach(word -> all.add(mother(word, 0.5f), Occur.SHOULD));
+        NameKeys.joined(words).forEach(word -> all.add(any(name(word, 1)), Occur.SHOULD));
+        wanted.mother().forEach(word -> all.add(any(mother(word, 0.8f)), Occur.SHOULD));
         wanted.places().forEach(place -> all.add(place(place), Occur.SHOULD));
         wanted.numbers().forEach(number -> all.add(number(number), Occur.SHOULD));
         if (wanted.birth() != null) {
@@ -40,78 +57,121 @@ final class Candidates {
         return all.build();
     }
 
-    private static Query word(Word word, boolean cut) {
-        List<Query> ways = new ArrayList<>();
-        word.keys().forEach(key -> ways.add(term(Fields.KEY, key, 1f)));
-        word.sounds().forEach(sound -> ways.add(term(Fields.SOUND, sound, 0.8f)));
-        int slips = word.strength() < 1 ? 0 : Likeness.allowed(word.key().length());
-        if (slips > 0) {
-            ways.add(boost(new FuzzyQuery(new Term(Fields.KEY, word.key()), slips, 0, EXPANSIONS, true), 0.5f));
+    private Query word(Word word, boolean cut) {
+        List<Query> ways = name(word, 1);
+        float bits = worth.of(word);
+        for (Worth.Split split : worth.splits(word)) {
+            BooleanQuery both = new BooleanQuery.Builder()
+                    .add(any(sounds(split.first())), Occur.MUST)
+                    .add(any(sounds(split.second())), Occur.MUST)
+                    .build();
+            ways.add(scored(both, bits));
         }
-        String beginning = Spelling.beginning(word.raw());
-        if (cut && beginning.length() >= SHORTEST_PREFIX) {
-            ways.add(boost(new PrefixQuery(new Term(Fields.KEY, beginning)), 3f));
+        if (cut && word.raw().length() >= SHORTEST_PREFIX) {
+            float begun = worth.ofBeginning(word);
+            worth.beginning(word).forEach(variant -> ways.add(term(Fields.SOUND, variant.sound(), begun)));
         }
-        ways.add(mother(word, 0.2f));
-        return new DisjunctionMaxQuery(ways, 0);
+        ways.addAll(mother(word, MOTHERS_SHARE));
+        return any(ways);
     }
 
-    private static Query mother(Word word, float boost) {
+    private List<Query> name(Word word, float share) {
+        float bits = worth.of(word) * share;
         List<Query> ways = new ArrayList<>();
-        word.sounds().forEach(sound -> ways.add(term(Fields.MOTHER, sound, boost)));
-        return new DisjunctionMaxQuery(ways, 0);
+        word.keys().forEach(key -> ways.add(term(Fields.KEY, key, bits)));
+        for (Variant variant : worth.variants(word)) {
+            if (variant.people() > 0) {
+                float slips =
+                        variant.slips() == 0 ? Likeness.bits(Likeness.SOUND) : Likeness.bitsOfSlips(variant.slips());
+                ways.add(term(Fields.SOUND, variant.sound(), bits + slips));
+            }
+        }
+        return ways;
     }
 
-    private static Query place(Wanted.Place place) {
+    private static List<Query> sounds(Word word) {
+        return word.sounds().stream()
+                .map(sound -> (Query) new TermQuery(new Term(Fields.SOUND, sound)))
+                .toList();
+    }
+
+    private List<Query> mother(Word word, float share) {
+        return word.sounds().stream()
+                .map(sound -> term(Fields.MOTHER, sound, share * worth.of(word)))
+                .toList();
+    }
+
+    private Query place(Wanted.Place place) {
         List<Query> ways = new ArrayList<>();
-        place.codes().forEach(code -> ways.add(term(Fields.PLACE, code, 1f)));
-        place.codes().stream()
-                .filter(code -> code.length() > 8)
-                .forEach(code -> ways.add(term(Fields.PLACE, code.substring(0, 8), 0.4f)));
+        for (String code : place.codes()) {
+            ways.add(term(Fields.PLACE, code, Weight.VILLAGE_SAME.bits(worth.of(Fields.PLACE, code))));
+            if (code.length() > Evidence.SUBDISTRICT) {
+                String around = code.substring(0, Evidence.SUBDISTRICT);
+                ways.add(term(Fields.PLACE, around, Weight.VILLAGE_NEAR.bits(worth.of(Fields.PLACE, around))));
+            }
+        }
         place.words().forEach(word -> ways.add(word(word, false)));
-        return new DisjunctionMaxQuery(ways, 0);
+        return any(ways);
     }
 
     private static Query number(Wanted.Number number) {
         List<Query> ways = new ArrayList<>();
         if (number.nik()) {
-            number(ways, Fields.NIK, number.digits());
+            number(ways, Fields.NIK, number.digits(), Weight.NIK_EXACT, Weight.NIK_NEAR);
         }
         if (number.familyCard()) {
-            number(ways, Fields.CARD, number.digits());
+            number(ways, Fields.CARD, number.digits(), Weight.FAMILY_CARD, Weight.FAMILY_CARD_NEAR);
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        return any(ways);
     }
 
-    private static void number(List<Query> ways, String field, String digits) {
-        ways.add(term(field, digits, 4f));
+    private static void number(List<Query> ways, String field, String digits, Weight same, Weight near) {
+        ways.add(term(field, digits, same.bits()));
         if (digits.length() >= 14) {
-            ways.add(boost(new FuzzyQuery(new Term(field, digits), 1, 0, EXPANSIONS, true), 3f));
+            ways.add(scored(new FuzzyQuery(new Term(field, digits), 1, 0, EXPANSIONS, true), near.bits()));
         }
         if (digits.length() >= 4 && digits.length() < 16) {
-            ways.add(boost(new PrefixQuery(new Term(field, digits)), 10f));
+            ways.add(scored(new PrefixQuery(new Term(field, digits)), near.bits()));
         }
     }
 
-    private static Query birth(Birth birth) {
+    private Query birth(Birth asked) {
         List<Query> ways = new ArrayList<>();
-        ways.add(term(Fields.BIRTH, Fields.term(birth), 1f));
-        Birth swapped = birth.swapped();
+        ways.add(born(asked, asked.isDay() ? Weight.BIRTH_EXACT : Weight.BIRTH_YEAR));
+        Birth swapped = asked.swapped();
         if (swapped != null) {
-            ways.add(term(Fields.BIRTH, Fields.term(swapped), 0.9f));
+            ways.add(born(swapped, Weight.BIRTH_SWAPPED));
         }
-        ways.add(term(Fields.BIRTH, Fields.year(birth.year()), 0.9f));
-        for (int year : new int[] {birth.year() - 1, birth.year() + 1}) {
-            ways.add(term(Fields.BIRTH, Fields.year(year), 0.6f));
+        for (int years : new int[] {-1, 1}) {
+            if (asked.isDay()) {
+                ways.add(born(asked.plusYears(years), Weight.BIRTH_DAY_OTHER_YEAR));
+            } else {
+                ways.add(born(new Birth(asked.year() + years, 0, 0), Weight.BIRTH_YEAR_NEAR));
+            }
         }
+        if (asked.isDay()) {
+            ways.add(born(new Birth(asked.year(), asked.month(), 0), Weight.BIRTH_MONTH));
+        }
+        if (asked.month() > 0) {
+            ways.add(born(new Birth(asked.year(), 0, 0), Weight.BIRTH_YEAR_OTHER_DAY));
+        }
+        return any(ways);
+    }
+
+    private Query born(Birth birth, Weight weight) {
+        String term = Fields.term(birth);
+        return term(Fields.BIRTH, term, weight.bits(worth.of(Fields.BIRTH, term)));
+    }
+
+    private static Query any(List<Query> ways) {
         return new DisjunctionMaxQuery(ways, 0);
     }
 
-    private static Query term(String field, String text, float boost) {
-        return boost(new TermQuery(new Term(field, text)), boost);
+    private static Query term(String field, String text, float bits) {
+        return scored(new TermQuery(new Term(field, text)), bits);
     }
 
-    private static Query boost(Query query, float boost) {
-        return new BoostQuery(query, boost);
+    private static Query scored(Query query, float bits) {
+        return new BoostQuery(new ConstantScoreQuery(query), Math.max(0.01f, bits));
     }
 }

@@ -11,7 +11,7 @@ import org.apache.lucene.document.StringField;
 /** What of a person becomes which term of the index. */
 final class Fields {
     /** Grows whenever what is indexed changes: an index of another format is built anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "id";
     static final String KEY = "key";
@@ -36,10 +36,6 @@ final class Fields {
             keys.addAll(word.keys());
             sounds.addAll(word.sounds());
         }
-        NameKeys.joined(words).forEach(word -> {
-            keys.add(word.key());
-            sounds.addAll(word.sounds());
-        });
         add(document, KEY, keys);
         add(document, SOUND, sounds);
         if (entry.motherName() != null) {

@@ -7,9 +7,11 @@ import java.util.Set;
 final class Likeness {
     static final float SAME = 1f;
     static final float SPELLING = 0.98f;
-    private static final float SOUND = 0.85f;
+    static final float SOUND = 0.85f;
     private static final float ONE_SLIP = 0.8f;
+    private static final float SOUND_AND_SLIP = 0.7f;
     private static final float TWO_SLIPS = 0.6f;
+    private static final float SOUND_AND_SLIPS = 0.55f;
     private static final float OTHER_ENDING = 0.45f;
 
     /** Different names however close they look. */
@@ -32,25 +34,64 @@ final class Likeness {
         if (!Collections.disjoint(a.sounds(), b.sounds())) {
             return SOUND * strength;
         }
-        return strength < 1 ? 0 : slips(a.key(), b.key());
+        return strength < 1 ? 0 : slips(a, b);
+    }
+
+    /** How likely the right person is written so, as the logarithm: nothing is lost when all is the same. */
+    static float bits(float likeness) {
+        if (likeness >= SAME) {
+            return 0;
+        }
+        if (likeness >= SPELLING) {
+            return -1.2f;
+        }
+        if (likeness >= SOUND) {
+            return -2.5f;
+        }
+        if (likeness >= ONE_SLIP) {
+            return -4.5f;
+        }
+        if (likeness >= SOUND_AND_SLIP) {
+            return -6;
+        }
+        if (likeness >= TWO_SLIPS) {
+            return -8;
+        }
+        return likeness >= SOUND_AND_SLIPS ? -9 : -4;
+    }
+
+    /** The same for a sound so many slips away. */
+    static float bitsOfSlips(int slips) {
+        return slips == 0 ? 0 : bits(slips == 1 ? ONE_SLIP : TWO_SLIPS);
     }
 
     /** How many slips of the pen a word of this length may hide: lettters missing, doubled, wrong or swapped. */
     static int allowed(int length) {
-        return length <= 3 ? 0 : length <= 7 ? 1 : 2;
+        return length <= 2 ? 0 : length <= 4 ? 1 : 2;
     }
 
-    private static float slips(String a, String b) {
+    private static float slips(Word first, Word second) {
+        String a = first.key();
+        String b = second.key();
         int allowed = Math.min(allowed(a.length()), allowed(b.length()));
-        if (allowed == 0 || Math.abs(a.length() - b.length()) > allowed) {
+        if (allowed == 0 || Math.abs(a.length() - b.length()) > allowed + 1) {
             return 0;
         }
-        int slips = distance(a, b);
+        float likeness = slips(a, b, allowed, ONE_SLIP, TWO_SLIPS);
+        if (likeness > 0 && otherEnding(a, b)) {
+            return Math.min(OTHER_ENDING, likeness);
+        }
+        return Math.max(
+                likeness,
+                slips(first.sounds().getFirst(), second.sounds().getFirst(), allowed, SOUND_AND_SLIP, SOUND_AND_SLIPS));
+    }
+
+    private static float slips(String a, String b, int allowed, float one, float two) {
+        int slips = Slips.between(a, b);
         if (slips > allowed) {
             return 0;
         }
-        float likeness = slips == 1 ? ONE_SLIP : TWO_SLIPS;
-        return otherEnding(a, b) ? Math.min(OTHER_ENDING, likeness) : likeness;
+        return slips <= 1 ? one : two;
     }
 
     private static boolean isPairOfNames(String a, String b) {
@@ -73,30 +114,5 @@ final class Likeness {
         char first = endings.charAt(1);
         char second = endings.charAt(3);
         return first == 'o' && second == 'i' || first == 'i' && second == 'o';
-    }
-
-    /** Edits between the words; two neighbours swapped are one edit. */
-    static int distance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        int[] previous = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    current[j] = Math.min(current[j], before[j - 2] + 1);
-                }
-            }
-            int[] spare = before;
-            before = previous;
-            previous = current;
-            current = spare;
-        }
-        return previous[b.length()];
     }
 }

@@ -98,6 +98,11 @@ final class NameKeys {
         return joined;
     }
 
+    /** One word, as it would be compared. */
+    static Word word(String raw) {
+        return WORDS.get(raw);
+    }
+
     static Word joined(Word first, Word second) {
         return WORDS.get((first.strength() < 1 ? first.key() : first.raw()) + second.raw());
     }

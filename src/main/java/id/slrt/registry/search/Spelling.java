@@ -103,6 +103,11 @@ final class Spelling {
         return key.endsWith("#") ? key.substring(0, key.length() - 1) : key;
     }
 
+    /** What a name sounds like as far as it has been typed. */
+    static String soundBeginning(String raw) {
+        return sound(beginning(raw));
+    }
+
     /** y is i after a consonant and at the end, and silent between i and a vowel: Sofyan, Yanty, Fitriyah. */
     private static String vowelY(String key) {
         StringBuilder result = new StringBuilder(key.length());
