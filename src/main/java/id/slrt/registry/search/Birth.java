@@ -2,6 +2,7 @@ package id.slrt.registry.search;
 
 import id.slrt.shared.Dates;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ public record Birth(int year, int month, int day) {
 
     Birth plusYears(int years) {
         return new Birth(year + years, month, day);
+    }
+
+    static List<Birth> unknownDays(int year) {
+        return List.of(new Birth(year, 1, 1), new Birth(year, 12, 31));
     }
 
     /** The day that is entered when only the year is known. */

@@ -1,142 +1,133 @@
 package id.slrt.registry.search;
 
+import id.slrt.registry.Nik;
+import id.slrt.registry.search.Clue.Terms.Beginning;
+import id.slrt.registry.search.Clue.Terms.Both;
+import id.slrt.registry.search.Clue.Terms.Near;
+import id.slrt.registry.search.Clue.Terms.One;
+import id.slrt.registry.search.Clue.Way;
 import id.slrt.registry.search.Lexicon.Variant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The Lucene query that brings everybody worth a closer look. Each fact asked for is one clause that scores about what
- * {@link Evidence} will find it worth, so that Lucene can pass over people whom the common facts alone cannot lift among
- * the best.
+ * What of the index to look at for who is wanted: one {@link Clue} for each fact, worth about what {@link Evidence} will
+ * find it worth.
  */
 final class Candidates {
-    private static final int EXPANSIONS = 40;
     private static final int SHORTEST_PREFIX = 2;
+    private static final int SHORTEST_NEAR = 14;
+    private static final int SHORTEST_BEGINNING = 4;
     private static final float MOTHERS_SHARE = 0.3f;
 
     private final Wanted wanted;
     private final Worth worth;
+    private final List<Clue> clues = new ArrayList<>();
 
     private Candidates(Wanted wanted, Worth worth) {
         this.wanted = wanted;
         this.worth = worth;
     }
 
-    static Query query(Wanted wanted, Worth worth, @Nullable String area) {
-        return new Candidates(wanted, worth).query(area);
+    /** The clue that tells most first. */
+    static List<Clue> clues(Wanted wanted, Worth worth) {
+        Candidates candidates = new Candidates(wanted, worth);
+        candidates.collect();
+        candidates.clues.removeIf(clue -> clue.ways().isEmpty());
+        candidates.clues.sort(Comparator.comparingDouble(clue -> -clue.most()));
+        return candidates.clues;
     }
 
-    private Query query(@Nullable String area) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+    private void collect() {
         List<Word> words = wanted.words();
         for (int i = 0; i < words.size(); i++) {
-            all.add(word(words.get(i), wanted.typing() && i == words.size() - 1), Occur.SHOULD);
+            clues.add(Clue.of(word(words.get(i), wanted.typing() && i == words.size() - 1)));
         }
-        NameKeys.joined(words).forEach(word -> all.add(any(name(word, 1)), Occur.SHOULD));
-        wanted.mother().forEach(word -> all.add(any(mother(word, 0.8f)), Occur.SHOULD));
-        wanted.places().forEach(place -> all.add(place(place), Occur.SHOULD));
-        wanted.numbers().forEach(number -> all.add(number(number), Occur.SHOULD));
+        NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word))));
+        wanted.mother().forEach(word -> clues.add(Clue.of(mother(word, 0.8f))));
+        wanted.places().forEach(place -> clues.add(Clue.of(place(place))));
+        wanted.numbers().forEach(number -> clues.add(Clue.of(number(number))));
         if (wanted.birth() != null) {
-            all.add(birth(wanted.birth()), Occur.SHOULD);
+            clues.add(Clue.of(birth(wanted.birth())));
         }
-        if (area != null) {
-            all.add(new TermQuery(new Term(Fields.PLACE, area)), Occur.FILTER);
-            all.setMinimumNumberShouldMatch(1);
-        }
-        return all.build();
     }
 
-    private Query word(Word word, boolean cut) {
-        List<Query> ways = name(word, 1);
+    private List<Way> word(Word word, boolean cut) {
+        List<Way> ways = name(word);
         float bits = worth.of(word);
         for (Worth.Split split : worth.splits(word)) {
-            BooleanQuery both = new BooleanQuery.Builder()
-                    .add(any(sounds(split.first())), Occur.MUST)
-                    .add(any(sounds(split.second())), Occur.MUST)
-                    .build();
-            ways.add(scored(both, bits));
+            Both both = new Both(
+                    Fields.SOUND, split.first().sounds(), split.second().sounds());
+            ways.add(new Way(both, bits));
         }
         if (cut && word.raw().length() >= SHORTEST_PREFIX) {
             float begun = worth.ofBeginning(word);
-            worth.beginning(word).forEach(variant -> ways.add(term(Fields.SOUND, variant.sound(), begun)));
+            worth.beginning(word).forEach(variant -> ways.add(one(Fields.SOUND, variant.sound(), begun)));
         }
-        ways.addAll(mother(word, MOTHERS_SHARE));
-        return any(ways);
+        if (word.raw().length() == 1) {
+            ways.add(one(Fields.INITIAL, word.raw(), NameMatch.INITIAL_BITS));
+        }
+        if (bits * MOTHERS_SHARE > NameMatch.INITIAL_BITS) {
+            ways.addAll(mother(word, MOTHERS_SHARE));
+        }
+        return ways;
     }
 
-    private List<Query> name(Word word, float share) {
-        float bits = worth.of(word) * share;
-        List<Query> ways = new ArrayList<>();
-        word.keys().forEach(key -> ways.add(term(Fields.KEY, key, bits)));
+    private List<Way> name(Word word) {
+        float bits = worth.of(word);
+        List<Way> ways = new ArrayList<>();
+        word.keys().forEach(key -> ways.add(one(Fields.KEY, key, bits)));
         for (Variant variant : worth.variants(word)) {
             if (variant.people() > 0) {
-                float slips =
-                        variant.slips() == 0 ? Likeness.bits(Likeness.SOUND) : Likeness.bitsOfSlips(variant.slips());
-                ways.add(term(Fields.SOUND, variant.sound(), bits + slips));
+                ways.add(one(Fields.SOUND, variant.sound(), worth.ofSlips(word, variant.slips())));
             }
         }
         return ways;
     }
 
-    private static List<Query> sounds(Word word) {
+    private List<Way> mother(Word word, float share) {
         return word.sounds().stream()
-                .map(sound -> (Query) new TermQuery(new Term(Fields.SOUND, sound)))
+                .map(sound -> one(Fields.MOTHER, sound, share * worth.of(word)))
                 .toList();
     }
 
-    private List<Query> mother(Word word, float share) {
-        return word.sounds().stream()
-                .map(sound -> term(Fields.MOTHER, sound, share * worth.of(word)))
-                .toList();
-    }
-
-    private Query place(Wanted.Place place) {
-        List<Query> ways = new ArrayList<>();
+    private List<Way> place(Wanted.Place place) {
+        List<Way> ways = new ArrayList<>();
         for (String code : place.codes()) {
-            ways.add(term(Fields.PLACE, code, Weight.VILLAGE_SAME.bits(worth.of(Fields.PLACE, code))));
+            ways.add(one(Fields.PLACE, code, Weight.VILLAGE_SAME.bits(worth.of(Fields.PLACE, code))));
             if (code.length() > Evidence.SUBDISTRICT) {
                 String around = code.substring(0, Evidence.SUBDISTRICT);
-                ways.add(term(Fields.PLACE, around, Weight.VILLAGE_NEAR.bits(worth.of(Fields.PLACE, around))));
+                ways.add(one(Fields.PLACE, around, Weight.VILLAGE_NEAR.bits(worth.of(Fields.PLACE, around))));
             }
         }
-        place.words().forEach(word -> ways.add(word(word, false)));
-        return any(ways);
+        place.words().forEach(word -> ways.addAll(word(word, false)));
+        return ways;
     }
 
-    private static Query number(Wanted.Number number) {
-        List<Query> ways = new ArrayList<>();
+    private static List<Way> number(Wanted.Number number) {
+        List<Way> ways = new ArrayList<>();
         if (number.nik()) {
             number(ways, Fields.NIK, number.digits(), Weight.NIK_EXACT, Weight.NIK_NEAR);
         }
         if (number.familyCard()) {
             number(ways, Fields.CARD, number.digits(), Weight.FAMILY_CARD, Weight.FAMILY_CARD_NEAR);
         }
-        return any(ways);
+        return ways;
     }
 
-    private static void number(List<Query> ways, String field, String digits, Weight same, Weight near) {
-        ways.add(term(field, digits, same.bits()));
-        if (digits.length() >= 14) {
-            ways.add(scored(new FuzzyQuery(new Term(field, digits), 1, 0, EXPANSIONS, true), near.bits()));
+    private static void number(List<Way> ways, String field, String digits, Weight same, Weight near) {
+        ways.add(one(field, digits, same.bits()));
+        if (digits.length() >= SHORTEST_NEAR) {
+            ways.add(new Way(new Near(field, digits), near.bits()));
         }
-        if (digits.length() >= 4 && digits.length() < 16) {
-            ways.add(scored(new PrefixQuery(new Term(field, digits)), near.bits()));
+        if (digits.length() >= SHORTEST_BEGINNING && digits.length() < Nik.LENGTH) {
+            ways.add(new Way(new Beginning(field, digits), near.bits()));
         }
     }
 
-    private Query birth(Birth asked) {
-        List<Query> ways = new ArrayList<>();
+    private List<Way> birth(Birth asked) {
+        List<Way> ways = new ArrayList<>();
         ways.add(born(asked, asked.isDay() ? Weight.BIRTH_EXACT : Weight.BIRTH_YEAR));
         Birth swapped = asked.swapped();
         if (swapped != null) {
@@ -151,27 +142,23 @@ final class Candidates {
         }
         if (asked.isDay()) {
             ways.add(born(new Birth(asked.year(), asked.month(), 0), Weight.BIRTH_MONTH));
+            float year = worth.of(Fields.BIRTH, Fields.year(asked.year()));
+            for (Birth unknown : Birth.unknownDays(asked.year())) {
+                ways.add(one(Fields.BIRTH, Fields.term(unknown), Weight.BIRTH_YEAR_ONLY.bits(year)));
+            }
         }
         if (asked.month() > 0) {
             ways.add(born(new Birth(asked.year(), 0, 0), Weight.BIRTH_YEAR_OTHER_DAY));
         }
-        return any(ways);
+        return ways;
     }
 
-    private Query born(Birth birth, Weight weight) {
+    private Way born(Birth birth, Weight weight) {
         String term = Fields.term(birth);
-        return term(Fields.BIRTH, term, weight.bits(worth.of(Fields.BIRTH, term)));
+        return one(Fields.BIRTH, term, weight.bits(worth.of(Fields.BIRTH, term)));
     }
 
-    private static Query any(List<Query> ways) {
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private static Query term(String field, String text, float bits) {
-        return scored(new TermQuery(new Term(field, text)), bits);
-    }
-
-    private static Query scored(Query query, float bits) {
-        return new BoostQuery(new ConstantScoreQuery(query), Math.max(0.01f, bits));
+    private static Way one(String field, String text, float bits) {
+        return new Way(new One(field, text), bits);
     }
 }

@@ -103,7 +103,7 @@ final class Evidence {
         List<Word> mother = entry.motherName() == null ? List.of() : NameKeys.words(entry.motherName());
         NameMatch match = NameMatch.of(left, mother, false, worth);
         if (nameFits && match.matched() > 0 && match.left().isEmpty()) {
-            bits += match.bits() * MOTHERS_SHARE;
+            bits += match.bits() * MOTHERS_SHARE + Weight.MOTHER_UNASKED.bits();
             reasons.add("mother_same");
         } else {
             bits += left.size() * Weight.WORD_MISSING.bits();

@@ -16,6 +16,7 @@ final class Fields {
     static final String ID = "id";
     static final String KEY = "key";
     static final String SOUND = "sound";
+    static final String INITIAL = "initial";
     static final String MOTHER = "mother";
     static final String NIK = "nik";
     static final String CARD = "card";
@@ -32,12 +33,15 @@ final class Fields {
         List<Word> words = NameKeys.words(entry.name());
         Set<String> keys = new HashSet<>();
         Set<String> sounds = new HashSet<>();
+        Set<String> initials = new HashSet<>();
         for (Word word : words) {
             keys.addAll(word.keys());
             sounds.addAll(word.sounds());
+            initials.add(word.raw().substring(0, 1));
         }
         add(document, KEY, keys);
         add(document, SOUND, sounds);
+        add(document, INITIAL, initials);
         if (entry.motherName() != null) {
             Set<String> mother = new HashSet<>();
             NameKeys.words(entry.motherName()).forEach(word -> mother.addAll(word.sounds()));

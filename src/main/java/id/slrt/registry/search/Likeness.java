@@ -37,32 +37,36 @@ final class Likeness {
         return strength < 1 ? 0 : slips(a, b);
     }
 
-    /** How likely the right person is written so, as the logarithm: nothing is lost when all is the same. */
-    static float bits(float likeness) {
-        if (likeness >= SAME) {
-            return 0;
+    /** From 0, the very same, to the last, hardly alike. */
+    static final int GRADES = 7;
+
+    private static final float[] LEAST = {SAME, SPELLING, SOUND, ONE_SLIP, SOUND_AND_SLIP, TWO_SLIPS, 0};
+
+    /** How much less a grade is worth than the one before, at least, in bits. */
+    private static final float[] LOSS = {0, -1.2f, -1.3f, -2, -1.5f, -2.5f, -2};
+
+    /** How often the right person is written so, as a logarithm. */
+    private static final float[] CHANCE = {-0.5f, -2, -3, -3, -4, -5, -6};
+
+    static int grade(float likeness) {
+        int grade = 0;
+        while (likeness < LEAST[grade]) {
+            grade++;
         }
-        if (likeness >= SPELLING) {
-            return -1.2f;
-        }
-        if (likeness >= SOUND) {
-            return -2.5f;
-        }
-        if (likeness >= ONE_SLIP) {
-            return -4.5f;
-        }
-        if (likeness >= SOUND_AND_SLIP) {
-            return -6;
-        }
-        if (likeness >= TWO_SLIPS) {
-            return -8;
-        }
-        return likeness >= SOUND_AND_SLIPS ? -9 : -4;
+        return grade;
     }
 
-    /** The same for a sound so many slips away. */
-    static float bitsOfSlips(int slips) {
-        return slips == 0 ? 0 : bits(slips == 1 ? ONE_SLIP : TWO_SLIPS);
+    /** The grade of a sound so many slips away; of three, the number of grades. */
+    static int gradeOfSlips(int slips) {
+        return new int[] {2, 3, 5, GRADES}[slips];
+    }
+
+    static float loss(int grade) {
+        return LOSS[grade];
+    }
+
+    static float chance(int grade) {
+        return CHANCE[grade];
     }
 
     /** How many slips of the pen a word of this length may hide: lettters missing, doubled, wrong or swapped. */
@@ -77,7 +81,9 @@ final class Likeness {
         if (allowed == 0 || Math.abs(a.length() - b.length()) > allowed + 1) {
             return 0;
         }
-        float likeness = slips(a, b, allowed, ONE_SLIP, TWO_SLIPS);
+        float likeness = Math.max(
+                slips(a, b, allowed, ONE_SLIP, TWO_SLIPS),
+                slips(first.raw(), second.raw(), allowed, ONE_SLIP, TWO_SLIPS));
         if (likeness > 0 && otherEnding(a, b)) {
             return Math.min(OTHER_ENDING, likeness);
         }

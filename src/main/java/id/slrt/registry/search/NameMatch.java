@@ -17,7 +17,7 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
     private static final float BEGINNING = 0.75f;
     private static final float INITIAL = 0.3f;
     /** One letter in about ten, often left to itself. */
-    private static final float INITIAL_BITS = 1;
+    static final float INITIAL_BITS = 2;
 
     private static final NameMatch NOTHING = new NameMatch(0, 0, List.of(), "");
 
@@ -46,7 +46,7 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
             return NOTHING;
         }
         List<Pair> pairs = pairs(wanted, has, cut, worth);
-        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.bits()));
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.bits() / pair.wantedLength()));
         boolean[] wantedTaken = new boolean[wanted.size()];
         boolean[] hasTaken = new boolean[has.size()];
         float bits = 0;
@@ -140,7 +140,7 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         if (mayBeCut && pair.likeness() == BEGINNING) {
             return worth.ofBeginning(word);
         }
-        return worth.of(word) + Likeness.bits(pair.likeness());
+        return worth.of(word, pair.likeness());
     }
 
     private static boolean isBeginning(Word wanted, Word has) {

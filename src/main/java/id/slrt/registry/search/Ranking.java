@@ -2,7 +2,6 @@ package id.slrt.registry.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +11,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the index's candidates in the order of the evidence for each. */
@@ -26,9 +23,7 @@ final class Ranking {
             PeopleSearcher searcher, Wanted wanted, @Nullable String area, Predicate<Evidence> filter)
             throws IOException {
         Worth worth = searcher.worth();
-        ScoreDoc[] candidates = searcher.search(
-                        Candidates.query(wanted, worth, area), new TopScoreDocCollectorManager(CANDIDATES, 1))
-                .scoreDocs;
+        int[] candidates = Gathering.best(searcher, Candidates.clues(wanted, worth), area, CANDIDATES);
         List<Evidence> ranked = new ArrayList<>();
         for (Entry entry : entries(searcher.getIndexReader(), candidates)) {
             Evidence evidence = Evidence.of(wanted, entry, worth);
@@ -41,11 +36,7 @@ final class Ranking {
         return ranked;
     }
 
-    private static List<Entry> entries(IndexReader reader, ScoreDoc[] candidates) throws IOException {
-        int[] docs = Arrays.stream(candidates)
-                .mapToInt(candidate -> candidate.doc)
-                .sorted()
-                .toArray();
+    private static List<Entry> entries(IndexReader reader, int[] docs) throws IOException {
         List<Entry> entries = new ArrayList<>(docs.length);
         List<LeafReaderContext> leaves = reader.leaves();
         int leaf = -1;

@@ -33,6 +33,8 @@ enum Weight {
     VILLAGE_OTHER(-4.5f),
     SEX_OTHER(-6),
     MOTHER_OTHER(-3),
+    /** Few say the mother's name without being asked. */
+    MOTHER_UNASKED(-4),
     /** A part of the name that the person does not have; and one of the person's that was not asked for. */
     WORD_MISSING(-5),
     WORD_MORE(-1.5f),
@@ -57,7 +59,7 @@ enum Weight {
     /** Whether it is a reason to show a person. */
     boolean speaksFor() {
         return switch (this) {
-            case NIK_OTHER, BIRTH_OTHER, VILLAGE_OTHER, SEX_OTHER, SEX_SAME, MOTHER_OTHER -> false;
+            case NIK_OTHER, BIRTH_OTHER, VILLAGE_OTHER, SEX_OTHER, SEX_SAME, MOTHER_OTHER, MOTHER_UNASKED -> false;
             default -> true;
         };
     }

@@ -4,6 +4,7 @@ import id.slrt.registry.search.Lexicon.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.apache.lucene.index.Term;
  */
 final class Worth {
     private static final int MOST_VARIANTS = 24;
+    /** So many people are called so that it is no mistake; hardly anybody of another name was meant. */
+    private static final int A_NAME = 5;
     /** Half of the registry cannot share what tells people apart. */
     private static final double LEAST = 1;
 
@@ -34,23 +37,34 @@ final class Worth {
         this.people = Math.max(reader.numDocs(), 1000);
     }
 
-    /** A word asked for: what meeting it is worth, and how the people who may be meant are written. */
-    private record Known(float bits, List<Variant> variants, Map<String, Float> likeness) {}
+    /** A word asked for: what each likeness is worth, and how the people who may be meant are written. */
+    private record Known(float[] bits, List<Variant> variants, Map<String, Float> likeness) {}
 
     /** How rare it is to have this term. */
     float of(String field, String text) {
-        return terms.computeIfAbsent(new Term(field, text), term -> {
-            try {
-                return rare(reader.docFreq(term));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return terms.computeIfAbsent(new Term(field, text), term -> rare(people(field, text)));
     }
 
-    /** How rare it is to be called something that could be written like this. */
+    private int people(String field, String text) {
+        try {
+            return reader.docFreq(new Term(field, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it is worth to be called just so. */
     float of(Word word) {
-        return known(word).bits();
+        return known(word).bits()[0];
+    }
+
+    /** What it is worth to be called something so like the word asked for. */
+    float of(Word word, float likeness) {
+        return known(word).bits()[Likeness.grade(likeness)];
+    }
+
+    float ofSlips(Word word, int slips) {
+        return known(word).bits()[Likeness.gradeOfSlips(slips)];
     }
 
     /** The sounds of names that may be meant: its own, and those a slip or two away. */
@@ -73,7 +87,7 @@ final class Worth {
         Known known = words.get(word.raw());
         if (known == null) {
             List<Variant> variants = read(word);
-            known = new Known(bits(variants), variants, new HashMap<>());
+            known = new Known(bits(word, variants), variants, new HashMap<>());
             words.put(word.raw(), known);
         }
         return known;
@@ -85,17 +99,41 @@ final class Worth {
             variants.add(new Variant(sound, lexicon.people(sound), 0));
         }
         int slips = word.strength() < 1 ? 0 : Likeness.allowed(word.key().length());
+        boolean isName = variants.stream().mapToInt(Variant::people).sum() >= A_NAME;
         if (slips > 0) {
-            variants.addAll(lexicon.near(word.sounds().getFirst(), slips, MOST_VARIANTS));
+            variants.addAll(lexicon.near(word.sounds().getFirst(), isName ? 1 : slips, MOST_VARIANTS));
         }
         return List.copyOf(variants);
     }
 
-    private float bits(List<Variant> variants) {
-        double expected = variants.stream()
-                .mapToDouble(variant -> variant.people() * Math.pow(2, Likeness.bitsOfSlips(variant.slips())))
-                .sum();
-        return rare(expected);
+    /**
+     * For each grade of likeness how often the right person is written so, against how many people are called something
+     * as like or more; and never more than for the grade before.
+     */
+    private float[] bits(Word word, List<Variant> variants) {
+        float[] bits = new float[Likeness.GRADES];
+        if (word.raw().length() == 1) {
+            Arrays.fill(bits, NameMatch.INITIAL_BITS);
+            return bits;
+        }
+        double having =
+                word.keys().stream().mapToInt(key -> people(Fields.KEY, key)).sum();
+        bits[0] = rare(having);
+        bits[1] = bits[0] + Likeness.loss(1);
+        for (int slips = 0; slips <= 2; slips++) {
+            int at = slips;
+            having = Math.max(
+                    having,
+                    variants.stream()
+                            .filter(variant -> variant.slips() <= at)
+                            .mapToInt(Variant::people)
+                            .sum());
+            int grade = Likeness.gradeOfSlips(slips);
+            for (int same = grade; same < Likeness.gradeOfSlips(slips + 1); same++) {
+                bits[same] = Math.min(bits[same - 1] + Likeness.loss(same), rare(having) + Likeness.chance(same));
+            }
+        }
+        return bits;
     }
 
     /** How rare it is to be called something that begins so. */

@@ -87,6 +87,29 @@ public final class SearchBench {
                 .toList();
     }
 
+    /** What to learn from, on the tuning set only. */
+    private static void miss(BenchRegistry registry, Question question, List<Long> found) {
+        BenchPerson person = question.person();
+        if (question.ceiling().first() == 1 && !found.isEmpty() && found.getFirst() != person.id()) {
+            BenchPerson first = registry.people().get((int) (found.getFirst() - 1));
+            System.out.printf(
+                    "MISS %s %s asked '%s' %s %s; is '%s' (%s) %s %s at %d; first '%s' %s %s%n",
+                    question.kind(),
+                    question.noise(),
+                    question.name(),
+                    question.birthDate(),
+                    question.village(),
+                    person.name(),
+                    person.trueName(),
+                    person.birthDate(),
+                    person.village(),
+                    found.indexOf(person.id()),
+                    first.name(),
+                    first.birthDate(),
+                    first.village());
+        }
+    }
+
     private static void print(
             String name, BenchRegistry registry, List<Question> warm, List<Question> questions, Search search)
             throws IOException {
@@ -98,6 +121,9 @@ public final class SearchBench {
             long start = CPU.getCurrentThreadCpuTime();
             List<Long> found = search.find(question);
             score.add(question, found, CPU.getCurrentThreadCpuTime() - start);
+            if (Boolean.getBoolean("slrt.misses") && name.equals("SLRT")) {
+                miss(registry, question, found);
+            }
         }
         System.out.println("== " + name);
         for (Question.Kind kind : Question.Kind.values()) {
