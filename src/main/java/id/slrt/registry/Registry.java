@@ -21,6 +21,7 @@ public class Registry {
     private final PersonRepository people;
     private final HouseholdRepository households;
     private final Registration registration;
+    private final OneRegistration once;
     private final HouseholdImport householdImport;
     private final Finder finder;
 
@@ -28,11 +29,13 @@ public class Registry {
             PersonRepository people,
             HouseholdRepository households,
             Registration registration,
+            OneRegistration once,
             HouseholdImport householdImport,
             Finder finder) {
         this.people = people;
         this.households = households;
         this.registration = registration;
+        this.once = once;
         this.householdImport = householdImport;
         this.finder = finder;
     }
@@ -60,6 +63,20 @@ public class Registry {
      */
     public Person register(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
         return registration.register(form, inputs, prefix, viewer);
+    }
+
+    /**
+     * As {@link #register}, once for each key: the same form sent again gives the person it registered.
+     *
+     * @throws Problem 409 when another form was sent with this key
+     */
+    public Person registerOnce(NewPerson form, String key, Viewer viewer) {
+        return once.register(form, key, viewer);
+    }
+
+    /** Whom this form, sent with this key, has registered already. */
+    public Optional<Person> registeredBefore(NewPerson form, String key, Viewer viewer) {
+        return once.before(form, key, viewer);
     }
 
     /** What would be rejected about a form. */

@@ -39,6 +39,7 @@ record CaseAnswer(
             String name,
             @Nullable String nik,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             String sex,
             String village) {}
 
@@ -74,6 +75,7 @@ record CaseAnswer(
                 person.name(),
                 nik == null || viewer.seesIdentityNumbers() ? nik : Registry.maskNik(nik),
                 person.birthDate(),
+                person.birthYear(),
                 person.sex(),
                 person.village());
     }
