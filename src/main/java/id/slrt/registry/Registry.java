@@ -110,6 +110,11 @@ public class Registry {
         return people.members(householdId);
     }
 
+    /** The members of all these households. One query. */
+    public List<Person> membersOfAll(Collection<Long> householdIds) {
+        return householdIds.isEmpty() ? List.of() : people.findByHouseholdIdIn(householdIds);
+    }
+
     /** The heads of these households by household, as far as they are known. One query. */
     public Map<Long, Person> heads(Collection<Long> householdIds) {
         return householdIds.isEmpty()
@@ -132,6 +137,11 @@ public class Registry {
                         .filter(household -> household.familyCardNo() != null)
                         .collect(Collectors.toMap(
                                 Household::key, household -> Objects.requireNonNull(household.familyCardNo())));
+    }
+
+    /** All the ids under which this person is or was kept: its own, and those of records merged into it. */
+    public List<Long> recordsOf(long personId) {
+        return people.recordsOf(personId);
     }
 
     /** PPKS category codes. */

@@ -62,6 +62,11 @@ public record Page(
         return date == null && year != null ? t("birth.year_only", year) : date(date);
     }
 
+    /** "November 2026". */
+    public String month(Instant instant) {
+        return Dates.month(instant, locale);
+    }
+
     public String time(@Nullable Instant instant) {
         return instant == null ? "" : Dates.show(instant, locale) + " WIB";
     }
