@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record LookReason(String word, @Nullable String detail) {
     public static final int DETAIL_LENGTH = 150;
 
+    /** For a part of a page that loads by itself, after the look at the page was recorded with its reason. */
+    public static final String WITH_PAGE = "with_page";
+
     public static LookReason of(String word) {
         return new LookReason(word, null);
     }

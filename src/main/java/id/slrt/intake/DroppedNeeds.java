@@ -85,6 +85,9 @@ public class DroppedNeeds {
      */
     @Transactional
     public void acknowledge(long id, String note, Viewer viewer) {
+        if (note.isBlank()) {
+            throw Problem.invalid("note", "dropped_note");
+        }
         Inputs inputs = new Inputs();
         String text = inputs.required("note", note, 1000);
         inputs.orThrow();

@@ -98,7 +98,7 @@ class DroppedNeedsTest {
         String path = "/cases/dropped/" + id;
         HttpResponse<String> empty = browser.send("verifikator", path + "/acknowledge", "note= ");
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("Wajib diisi");
+        assertThat(empty.body()).contains("Tulis apa yang Anda lakukan");
         assertThat(browser.send("verifikator", path + "/acknowledge", "note=Diusulkan lagi lewat SIKS-NG")
                         .statusCode())
                 .isEqualTo(303);

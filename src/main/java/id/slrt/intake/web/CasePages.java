@@ -1,6 +1,7 @@
 package id.slrt.intake.web;
 
 import id.slrt.access.Audit;
+import id.slrt.access.LookReason;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
@@ -99,7 +100,8 @@ class CasePages {
         if (!viewer.covers(person.village())) {
             throw Problem.forbidden("case_outside_area");
         }
-        audit.record(viewer, "person_cases_viewed", "person", id, null);
+        audit.record(
+                viewer, "person_cases_viewed", "person", id, Pages.isFragment(request) ? LookReason.WITH_PAGE : null);
         List<Long> family = person.householdId() == null
                 ? List.of(id)
                 : registry.members(person.householdId()).stream()

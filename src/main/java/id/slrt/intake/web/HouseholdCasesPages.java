@@ -1,6 +1,7 @@
 package id.slrt.intake.web;
 
 import id.slrt.access.Audit;
+import id.slrt.access.LookReason;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.FamilyNeeds;
@@ -48,7 +49,12 @@ class HouseholdCasesPages {
         if (!viewer.covers(household.village())) {
             throw Problem.forbidden("case_outside_area");
         }
-        audit.record(viewer, "household_cases_viewed", "household", id, null);
+        audit.record(
+                viewer,
+                "household_cases_viewed",
+                "household",
+                id,
+                Pages.isFragment(request) ? LookReason.WITH_PAGE : null);
         return pages.show(
                 request,
                 Pages.isFragment(request) ? "intake/householdCases" : "intake/householdCasesPage",
