@@ -54,23 +54,21 @@ public class EarlierNeeds {
                 wanted.computeIfAbsent(person, _ -> new HashSet<>()).add(need.service());
             }
         }
-        return find(wanted, Long.MAX_VALUE, viewer);
+        return find(wanted, registry.all(wanted.keySet()), Long.MAX_VALUE, viewer);
     }
 
     /** Before a case that was opened. */
     public List<EarlierNeed> before(CaseFile file, Viewer viewer) {
         Map<Long, Set<String>> wanted = file.needs().stream()
                 .collect(Collectors.groupingBy(Need::personId, Collectors.mapping(Need::service, Collectors.toSet())));
-        return find(wanted, file.file().key(), viewer);
+        return find(wanted, file.peopleById(), file.file().key(), viewer);
     }
 
     /** The newest first, each once, as far as the viewer may see their cases. */
-    private List<EarlierNeed> find(Map<Long, Set<String>> wanted, long beforeCase, Viewer viewer) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Person> family = withFamilies(registry.all(wanted.keySet()));
-        if (family.isEmpty()) {
+    private List<EarlierNeed> find(
+            Map<Long, Set<String>> wanted, Map<Long, Person> people, long beforeCase, Viewer viewer) {
+        Map<Long, Person> family = withFamilies(people);
+        if (wanted.isEmpty() || family.isEmpty()) {
             return List.of();
         }
         Set<String> services = wanted.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
