@@ -144,7 +144,7 @@ final class Candidates {
             ways.add(born(new Birth(asked.year(), asked.month(), 0), Weight.BIRTH_MONTH));
             float year = worth.of(Fields.BIRTH, Fields.year(asked.year()));
             for (Birth unknown : Birth.unknownDays(asked.year())) {
-                ways.add(one(Fields.BIRTH, Fields.term(unknown), Weight.BIRTH_YEAR_ONLY.bits(year)));
+                ways.add(one(Fields.BIRTH, unknown.toString(), Weight.BIRTH_YEAR_ONLY.bits(year)));
             }
         }
         if (asked.month() > 0) {
@@ -154,7 +154,7 @@ final class Candidates {
     }
 
     private Way born(Birth birth, Weight weight) {
-        String term = Fields.term(birth);
+        String term = birth.toString();
         return one(Fields.BIRTH, term, weight.bits(worth.of(Fields.BIRTH, term)));
     }
 

@@ -1,6 +1,5 @@
 package id.slrt.registry.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -149,9 +148,8 @@ final class Evidence {
 
     private void birth() {
         Birth asked = wanted.birth();
-        LocalDate born = entry.birthDate();
-        if (asked != null && born != null) {
-            Birth has = Birth.of(born);
+        Birth has = entry.birth();
+        if (asked != null && has != null) {
             Weight weight = birth(asked, has);
             count(
                     weight,
@@ -165,7 +163,7 @@ final class Evidence {
     }
 
     private float rarity(Birth birth) {
-        return worth.of(Fields.BIRTH, Fields.term(birth));
+        return worth.of(Fields.BIRTH, birth.toString());
     }
 
     private static Weight birth(Birth asked, Birth has) {

@@ -53,27 +53,20 @@ final class Fields {
         if (entry.familyCardNo() != null) {
             add(document, CARD, Set.of(entry.familyCardNo()));
         }
-        if (entry.birthDate() != null) {
-            Birth birth = Birth.of(entry.birthDate());
-            add(document, BIRTH, Set.of(term(birth), month(birth), year(birth.year())));
+        Birth birth = entry.birth();
+        if (birth != null) {
+            Set<String> known = new HashSet<>(Set.of(birth.toString(), year(birth.year())));
+            if (birth.month() > 0) {
+                known.add(new Birth(birth.year(), birth.month(), 0).toString());
+            }
+            add(document, BIRTH, known);
         }
         add(document, PLACE, around(entry.village()));
         return document;
     }
 
-    /** The term that people born then have. */
-    static String term(Birth birth) {
-        return birth.isDay()
-                ? "%s-%02d".formatted(month(birth), birth.day())
-                : birth.month() > 0 ? month(birth) : year(birth.year());
-    }
-
     static String year(int year) {
         return Integer.toString(year);
-    }
-
-    private static String month(Birth birth) {
-        return "%d-%02d".formatted(birth.year(), birth.month());
     }
 
     /** The village and what it lies in: 35.24.05.2006, 35.24.05, 35.24. */

@@ -12,6 +12,8 @@ final class Likeness {
     private static final float SOUND_AND_SLIP = 0.7f;
     private static final float TWO_SLIPS = 0.6f;
     private static final float SOUND_AND_SLIPS = 0.55f;
+    private static final float PART = 0.58f;
+    private static final int SHORTEST_PART = 5;
     private static final float OTHER_ENDING = 0.45f;
 
     /** Different names however close they look. */
@@ -34,7 +36,22 @@ final class Likeness {
         if (!Collections.disjoint(a.sounds(), b.sounds())) {
             return SOUND * strength;
         }
-        return strength < 1 ? 0 : slips(a, b);
+        if (strength < 1) {
+            return abbreviation(a.raw(), b.raw());
+        }
+        return Math.max(slips(a, b), isPartOf(a.raw(), b.raw()) || isPartOf(b.raw(), a.raw()) ? PART : 0);
+    }
+
+    /** Moc for Moch. */
+    private static float abbreviation(String a, String b) {
+        return Math.min(a.length(), b.length()) > 2 && Slips.between(a, b) == 1 ? SOUND_AND_SLIP : 0;
+    }
+
+    /** Half of what somebody wrote as one word. */
+    private static boolean isPartOf(String part, String whole) {
+        return part.length() >= SHORTEST_PART
+                && whole.length() >= part.length() + 3
+                && (whole.startsWith(part) || whole.endsWith(part));
     }
 
     /** From 0, the very same, to the last, hardly alike. */

@@ -36,7 +36,7 @@ enum Weight {
     /** Few say the mother's name without being asked. */
     MOTHER_UNASKED(-4),
     /** A part of the name that the person does not have; and one of the person's that was not asked for. */
-    WORD_MISSING(-5),
+    WORD_MISSING(-6),
     WORD_MORE(-1.5f),
     WORDS_IN_OTHER_ORDER(-1);
 

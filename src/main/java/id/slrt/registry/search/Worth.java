@@ -18,7 +18,7 @@ import org.apache.lucene.index.Term;
  * itself: a Muhammad is worth little, a birth date much. For one search.
  */
 final class Worth {
-    private static final int MOST_VARIANTS = 24;
+    private static final int MOST_VARIANTS = 48;
     /** So many people are called so that it is no mistake; hardly anybody of another name was meant. */
     private static final int A_NAME = 5;
     /** Half of the registry cannot share what tells people apart. */

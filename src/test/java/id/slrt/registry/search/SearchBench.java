@@ -70,7 +70,7 @@ public final class SearchBench {
                 person.name(),
                 person.nik(),
                 person.familyCardNo(),
-                person.birthDate(),
+                Birth.of(person.birthDate(), null),
                 person.sex(),
                 person.village(),
                 person.motherName());
