@@ -7,8 +7,10 @@ import id.slrt.registry.search.PersonSearch;
 import id.slrt.registry.snapshot.ImportState;
 import id.slrt.registry.snapshot.Imports;
 import id.slrt.registry.snapshot.RegistryImport;
+import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Text;
+import id.slrt.shared.Word;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,9 +81,7 @@ final class ImportCommand implements Runnable {
     }
 
     private RegistryImport receive(Imports imports, ApplicationContext context) {
-        String day = asOf == null
-                ? context.getBean(id.slrt.shared.AppClock.class).today().toString()
-                : asOf;
+        String day = asOf == null ? context.getBean(AppClock.class).today().toString() : asOf;
         try (InputStream content = Files.newInputStream(file)) {
             return imports.receive(content, file.getFileName().toString(), source, day, yes, Viewer.system(Text.EN));
         } catch (IOException e) {
@@ -115,9 +114,7 @@ final class ImportCommand implements Runnable {
             Imports.Standing standing = imports.standing(id);
             job = standing.job();
             line.show(
-                    standing.percent(),
-                    TEXT.of(Text.EN, "import.state." + job.state().name().toLowerCase(java.util.Locale.ROOT)),
-                    standing.rowsRead());
+                    standing.percent(), TEXT.of(Text.EN, "import.state." + Word.of(job.state())), standing.rowsRead());
             pause();
             job = imports.require(id);
         }
@@ -131,8 +128,7 @@ final class ImportCommand implements Runnable {
                 "import %d would remove %,d of %,d people (%d %%). Nothing is changed. Run it again with --yes, or decide at /imports/%d"
                         .formatted(job.key(), job.peopleRemoved(), job.peopleBefore(), job.percentRemoved(), job.key());
             case FAILED -> TEXT.of(Text.EN, "import.problem." + job.problemCode(), job.problemArgs());
-            default ->
-                "import " + job.key() + " was " + Objects.toString(job.state()).toLowerCase(java.util.Locale.ROOT);
+            default -> "import " + job.key() + " was " + Word.of(job.state());
         };
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Set;
@@ -37,15 +38,11 @@ class BodyLimit {
         if (file) {
             return length > most
                     ? problems.answer(
-                            request,
-                            Problem.of(
-                                    io.micronaut.http.HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                                    "upload_too_large",
-                                    most >> 20))
+                            request, Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "upload_too_large", most >> 20))
                     : null;
         }
         return length > USUAL || chunked && length < 0 && isForm(request)
-                ? problems.answer(request, io.micronaut.http.HttpStatus.REQUEST_ENTITY_TOO_LARGE, "http_413")
+                ? problems.answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "http_413")
                 : null;
     }
 

@@ -83,13 +83,15 @@ class Applying {
             Sql sql = new Sql(connection);
             long last = sql.number("SELECT COALESCE(MAX(id), 0) FROM person");
             sql.run(NEW_HOUSEHOLDS);
-            sql.run(HOUSEHOLDS);
-            progress.accept(15);
             if (compared.changed() > 0) {
                 SnapshotRecord.changed(job.key(), sql);
                 sql.run(PEOPLE, job.key());
+            }
+            sql.run(HOUSEHOLDS);
+            if (compared.hasPpks()) {
                 categories(sql);
             }
+            progress.accept(15);
             if (compared.removed() > 0) {
                 SnapshotRecord.left(job.key(), sql);
                 sql.run("""
@@ -97,7 +99,9 @@ class Applying {
                         SET p.left_on = ?, p.version = p.version + 1 WHERE m.verdict = 'left'""", job.asOf());
             }
             addPeople(job.key(), compared, progress, sql);
-            newCategories(last, sql);
+            if (compared.added() > 0) {
+                newCategories(last, sql);
+            }
             if (!first) {
                 SnapshotRecord.came(job.key(), last, sql);
             }

@@ -4,10 +4,12 @@ import id.slrt.registry.search.PersonSearch;
 import id.slrt.registry.snapshot.file.Column;
 import id.slrt.registry.snapshot.file.Fault;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second stage: which person each row is about, what it changes, and who is in no row. Reads people without locking
@@ -60,8 +62,8 @@ class Comparison {
         this.connections = connections;
     }
 
-    /** How many people; {@code rejected}: rows that only the comparison found wrong. */
-    record Result(int before, int added, int changed, int removed, int rejected) {}
+    /** How many people; {@code rejected}: rows that only the comparison found wrong; {@code hasPpks} as it was read. */
+    record Result(int before, int added, int changed, int removed, int rejected, boolean hasPpks) {}
 
     private record Pair(int line, long other) {}
 
@@ -88,11 +90,11 @@ class Comparison {
                     SELECT h.id, r.line FROM import_row r STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
                     WHERE r.leads AND %s ORDER BY r.line""".formatted(Differences.HOUSEHOLD));
             int removed = sql.run(LEFT);
-            return count(removed, rejected, sql);
+            return count(removed, rejected, reading.hasPpks(), sql);
         });
     }
 
-    private static Result count(int removed, int rejected, Sql sql) throws SQLException {
+    private static Result count(int removed, int rejected, boolean hasPpks, Sql sql) throws SQLException {
         Map<String, Integer> verdicts = new HashMap<>();
         sql.list(
                         "SELECT verdict, COUNT(*) FROM import_match GROUP BY verdict",
@@ -105,7 +107,8 @@ class Comparison {
                 accepted - changed - verdicts.getOrDefault("same", 0),
                 changed,
                 removed,
-                rejected);
+                rejected,
+                hasPpks);
     }
 
     /** Rows about people kept under another id go to that one; two rows for one person cannot both be right. */
@@ -156,8 +159,7 @@ class Comparison {
                 SET m.verdict = 'changed' WHERE k.line IS NULL""");
     }
 
-    private static int reject(
-            long importId, int line, Column column, String code, @org.jspecify.annotations.Nullable Object arg, Sql sql)
+    private static int reject(long importId, int line, Column column, String code, @Nullable Object arg, Sql sql)
             throws SQLException {
         sql.run("UPDATE import_row SET rejected = TRUE WHERE line = ?", line);
         String fault = Fault.join(List.of(new Fault(column, code, arg == null ? null : arg.toString())));
@@ -165,7 +167,7 @@ class Comparison {
                 "INSERT IGNORE INTO import_fault (import_id, line, fault) VALUES (?, ?, ?)", importId, line, fault);
     }
 
-    private static Pair pair(java.sql.ResultSet row) throws SQLException {
+    private static Pair pair(ResultSet row) throws SQLException {
         return new Pair(row.getInt(1), row.getLong(2));
     }
 }

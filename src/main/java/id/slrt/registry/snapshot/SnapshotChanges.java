@@ -3,9 +3,11 @@ package id.slrt.registry.snapshot;
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Slice;
+import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,7 @@ public class SnapshotChanges {
                         row -> Map.entry(row.getString(1), row.getLong(2)),
                         importId))
                 .forEach(entry -> counts.put(
-                        Objects.requireNonNull(id.slrt.shared.Word.parse(ChangeKind.class, entry.getKey())),
-                        entry.getValue()));
+                        Objects.requireNonNull(Word.parse(ChangeKind.class, entry.getKey())), entry.getValue()));
         return counts;
     }
 
@@ -84,7 +85,7 @@ public class SnapshotChanges {
                 row.getLong(2),
                 row.getString(3),
                 row.getString(4),
-                row.getObject(5, java.time.LocalDate.class),
+                row.getObject(5, LocalDate.class),
                 row.getString(6),
                 row.getString(7),
                 row.getString(8));

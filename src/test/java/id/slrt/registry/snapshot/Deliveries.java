@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds registry files of a few people whom no other test knows. */
 final class Deliveries {
@@ -25,16 +26,19 @@ final class Deliveries {
             "KIP",
             "DESIL");
 
-    private final int stem = ThreadLocalRandom.current().nextInt(10, 99);
+    private static final AtomicInteger STEMS =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(30, 60));
+
+    private final int stem = STEMS.incrementAndGet();
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 
-    /** A NIK of a woman born on 5 April 1971, the n-th of this test. */
+    /** A NIK of a woman born on 5 April of a year of this test's own. */
     String nik(int n) {
-        return "3524054504%d%04d".formatted(stem, n);
+        return "3524054504%02d%04d".formatted(stem, 9_000 + n);
     }
 
     String card(int n) {
-        return "35240501012%d%03d".formatted(stem, n).substring(0, 10) + "12" + "%04d".formatted(stem * 50 + n);
+        return "3524050101%02d%04d".formatted(stem, 9_000 + n);
     }
 
     /** A woman of the n-th household. */

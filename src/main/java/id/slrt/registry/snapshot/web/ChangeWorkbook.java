@@ -7,6 +7,7 @@ import id.slrt.registry.snapshot.ChangedPerson;
 import id.slrt.registry.snapshot.RegistryImport;
 import id.slrt.registry.snapshot.SnapshotChanges;
 import id.slrt.shared.Page;
+import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,8 +23,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** A list of changes as XLSX, with real dates; written to a temporary file, for it may be long. */
 @Singleton
 class ChangeWorkbook {
-    static final io.micronaut.http.MediaType MEDIA_TYPE =
-            io.micronaut.http.MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    static final MediaType MEDIA_TYPE =
+            MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int ROWS_IN_MEMORY = 1_000;
     private static final List<String> COLUMNS = List.of("name", "nik", "birth_date", "village", "before", "after");
     private static final List<Integer> WIDTHS = List.of(30, 20, 14, 30, 36, 36);
