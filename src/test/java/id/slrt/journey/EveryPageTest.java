@@ -68,11 +68,19 @@ class EveryPageTest {
                                 "/referrals",
                                 "/phone"),
                 "verifikator", List.of("/", "/verification", "/cases/" + ticket),
-                "manajer", List.of("/", "/determination", "/routing", "/dashboard", "/deliveries"),
+                "manajer",
+                        List.of(
+                                "/",
+                                "/determination",
+                                "/routing",
+                                "/dashboard",
+                                "/deliveries",
+                                "/imports",
+                                "/imports/latest"),
                 "fasilitator", List.of("/", "/cases"),
                 "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
-                "admin", List.of("/users", "/routing"),
+                "admin", List.of("/users", "/routing", "/imports"),
                 "auditor", List.of("/audit")));
         return pages.entrySet().stream()
                 .map(user -> DynamicTest.dynamicTest(

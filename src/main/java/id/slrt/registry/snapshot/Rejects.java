@@ -5,6 +5,8 @@ import id.slrt.registry.snapshot.file.Cells;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ interface Rejects extends Closeable {
         private final CsvWriter writer;
 
         Csv(Path file, char separator) throws IOException {
-            var out = new java.io.OutputStreamWriter(
+            var out = new OutputStreamWriter(
                     new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8);
             out.write('\ufeff');
             this.writer = CsvWriter.builder().fieldSeparator(separator).build(out);
@@ -49,13 +51,15 @@ interface Rejects extends Closeable {
     final class Xlsx implements Rejects {
         private static final int ROWS_IN_MEMORY = 1000;
 
+        private final OutputStream out;
         private final Workbook workbook;
         private final Worksheet sheet;
         private int rows;
         private int width;
 
         Xlsx(Path file) throws IOException {
-            this.workbook = new Workbook(new BufferedOutputStream(Files.newOutputStream(file)), "SLRT", "1.0");
+            this.out = new BufferedOutputStream(Files.newOutputStream(file));
+            this.workbook = new Workbook(out, "SLRT", "1.0");
             this.sheet = workbook.newWorksheet("SLRT");
             sheet.freezePane(0, 1);
         }
@@ -78,6 +82,8 @@ interface Rejects extends Closeable {
         public void close() throws IOException {
             sheet.finish();
             workbook.close();
+            // which leaves its stream open
+            out.close();
         }
     }
 }

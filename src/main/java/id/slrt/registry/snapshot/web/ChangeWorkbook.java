@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,9 @@ class ChangeWorkbook {
     InputStream make(RegistryImport job, ChangeKind kind, Page page, Viewer viewer) {
         try {
             Path file = Files.createTempFile("slrt-", ".xlsx");
-            try (Workbook workbook =
-                    new Workbook(new BufferedOutputStream(Files.newOutputStream(file)), "SLRT", "1.0")) {
+            // the workbook leaves its stream open
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                    Workbook workbook = new Workbook(out, "SLRT", "1.0")) {
                 Worksheet sheet = workbook.newWorksheet(page.label("import.kind", kind));
                 head(sheet, page);
                 int[] row = {1};

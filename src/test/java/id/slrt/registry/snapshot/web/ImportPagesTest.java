@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** Imports over the API and as pages: uploading, watching, deciding, and reading the lists. */
@@ -107,16 +108,20 @@ class ImportPagesTest {
     void aListCanBeTakenAsAWorkbook() throws IOException {
         apply(file(nik, "3"));
         int next = apply(file(nik, "2"));
-        HttpRequest request = api.request("/imports/" + next + "/changes/decile/xlsx")
+        assertThat(workbook("/imports/" + next + "/changes/decile/xlsx"))
+                .anySatisfy(row -> assertThat(List.of(row.getCellText(1), row.getCellText(4), row.getCellText(5)))
+                        .containsExactly(nik, "3", "2"));
+    }
+
+    private List<Row> workbook(String path) throws IOException {
+        HttpRequest request = api.request(path)
                 .header("Authorization", "Bearer " + api.token("manajer"))
                 .build();
-        try (var client = HttpClient.newHttpClient();
+        try (HttpClient client = HttpClient.newHttpClient();
                 ReadableWorkbook workbook = new ReadableWorkbook(
                         new ByteArrayInputStream(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
                                 .body()))) {
-            assertThat(workbook.getFirstSheet().read())
-                    .anySatisfy(row -> assertThat(List.of(row.getCellText(1), row.getCellText(4), row.getCellText(5)))
-                            .containsExactly(nik, "3", "2"));
+            return workbook.getFirstSheet().read();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -144,11 +149,11 @@ class ImportPagesTest {
                 .orElseThrow();
         JsonNode done = confirm(location);
         assertThat(done.path("rowsAccepted").asInt()).isEqualTo(1);
-        assertThat(api.get("admin", done.path("errorsUrl").asText())
-                        .headers()
-                        .firstValue("Content-Disposition")
-                        .orElse(""))
-                .contains("rejected.xlsx");
+        List<Row> rejected = workbook(done.path("errorsUrl").asText());
+        assertThat(List.of(
+                        rejected.getFirst().getCellText(0), rejected.getFirst().getCellText(6)))
+                .containsExactly("NIK", "KESALAHAN");
+        assertThat(rejected.getLast().getCellText(6)).startsWith("NIK: NIK harus 16 angka");
     }
 
     @Test
