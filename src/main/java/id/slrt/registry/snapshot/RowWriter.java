@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,19 +73,14 @@ final class RowWriter implements AutoCloseable {
                 written = put(part, rows);
             }
         }
+        Map<Integer, List<Fault>> faults = new TreeMap<>();
+        rows.stream().map(Staged::row).filter(Row::isRejected).forEach(row -> faults.put(row.line(), row.faults()));
         Sql sql = new Sql(connection);
         if (written < rows.size()) {
-            reject(rows, sql);
+            reject(rows, faults, sql);
         }
-        for (Staged staged : rows) {
-            Row row = staged.row();
-            if (row.isRejected()) {
-                fault(row.line(), row.faults(), sql);
-            }
-            if (!row.ppks().isEmpty()) {
-                ppks(row, sql);
-            }
-        }
+        faults(faults, sql);
+        ppks(rows, sql);
         if (++batches % COMMIT_EVERY == 0) {
             connection.commit();
         }
@@ -94,7 +91,7 @@ final class RowWriter implements AutoCloseable {
         return twice;
     }
 
-    private void reject(List<Staged> rows, Sql sql) throws SQLException {
+    private void reject(List<Staged> rows, Map<Integer, List<Fault>> faults, Sql sql) throws SQLException {
         Set<Integer> there = new HashSet<>(sql.list(
                 "SELECT line FROM import_row WHERE line BETWEEN ? AND ?",
                 row -> row.getInt(1),
@@ -104,9 +101,9 @@ final class RowWriter implements AutoCloseable {
             Row row = staged.row();
             if (!there.contains(row.line())) {
                 long first = sql.number("SELECT line FROM import_row WHERE nik = ?", Objects.requireNonNull(row.nik()));
-                List<Fault> faults = new ArrayList<>(row.faults());
-                faults.addFirst(new Fault(Column.NIK, "nik_twice", Long.toString(first)));
-                fault(row.line(), faults, sql);
+                List<Fault> all = new ArrayList<>(row.faults());
+                all.addFirst(new Fault(Column.NIK, "nik_twice", Long.toString(first)));
+                faults.put(row.line(), all);
                 try (PreparedStatement one = connection.prepareStatement(insert(1))) {
                     set(one, 0, staged, null, true);
                     one.executeUpdate();
@@ -116,17 +113,23 @@ final class RowWriter implements AutoCloseable {
         }
     }
 
-    private void fault(int line, List<Fault> faults, Sql sql) throws SQLException {
-        sql.run(
-                "INSERT IGNORE INTO import_fault (import_id, line, fault) VALUES (?, ?, ?)",
-                importId,
-                line,
-                Fault.join(faults));
+    private void faults(Map<Integer, List<Fault>> faults, Sql sql) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        faults.forEach((line, found) -> Collections.addAll(values, importId, line, Fault.join(found)));
+        if (!values.isEmpty()) {
+            sql.run(
+                    "INSERT INTO import_fault (import_id, line, fault) VALUES " + marks(3, faults.size()),
+                    values.toArray());
+        }
     }
 
-    private static void ppks(Row row, Sql sql) throws SQLException {
-        for (String category : row.ppks()) {
-            sql.run("INSERT INTO import_ppks (line, category) VALUES (?, ?)", row.line(), category);
+    private static void ppks(List<Staged> rows, Sql sql) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        rows.forEach(staged -> staged.row()
+                .ppks()
+                .forEach(category -> Collections.addAll(values, staged.row().line(), category)));
+        if (!values.isEmpty()) {
+            sql.run("INSERT INTO import_ppks (line, category) VALUES " + marks(2, values.size() / 2), values.toArray());
         }
     }
 
@@ -172,9 +175,13 @@ final class RowWriter implements AutoCloseable {
     }
 
     private static String insert(int rows) {
-        String marks = "(" + String.join(",", Collections.nCopies(COLUMNS.size(), "?")) + ")";
         return "INSERT IGNORE INTO import_row (" + String.join(",", COLUMNS) + ") VALUES "
-                + String.join(",", Collections.nCopies(rows, marks));
+                + marks(COLUMNS.size(), rows);
+    }
+
+    private static String marks(int columns, int rows) {
+        String row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
+        return String.join(",", Collections.nCopies(rows, row));
     }
 
     @Override
