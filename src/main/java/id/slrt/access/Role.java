@@ -12,7 +12,7 @@ public enum Role {
     FACILITATOR("search", "register", "cases"),
     AGENCY("referrals"),
     LEADER("dashboard", "indicators"),
-    ADMIN("users", "routing"),
+    ADMIN("users", "imports", "routing"),
     AUDITOR("audit", "indicators");
 
     @SuppressWarnings("ImmutableEnumChecker")

@@ -20,7 +20,7 @@ public record FamilyCardNo(String digits) {
         return new FamilyCardNo(digits);
     }
 
-    static @Nullable String fault(String digits) {
+    public static @Nullable String fault(String digits) {
         if (digits.length() != Nik.LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return "family_card_length";
         }

@@ -35,7 +35,7 @@ public record Nik(String digits) {
     }
 
     /** What is impossible about it: a code such as {@code nik_month}, or null. */
-    static @Nullable String fault(String digits) {
+    public static @Nullable String fault(String digits) {
         if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return "nik_length";
         }

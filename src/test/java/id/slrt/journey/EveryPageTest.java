@@ -97,11 +97,13 @@ class EveryPageTest {
                                 "/dashboard",
                                 "/deliveries",
                                 "/cases/dropped",
+                                "/imports",
+                                "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
                 "fasilitator", List.of("/", "/cases"),
                 "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
-                "admin", List.of("/users", "/routing"),
+                "admin", List.of("/users", "/routing", "/imports"),
                 "auditor", List.of("/audit", "/audit/lookups", "/looks?subject=" + ticket)));
         return pages.entrySet().stream()
                 .map(user -> DynamicTest.dynamicTest(

@@ -78,6 +78,11 @@ class IndexFollower {
         }
     }
 
+    /** Has every instance build its index anew once the caller's transaction is committed. */
+    void renew() {
+        people.renewMark();
+    }
+
     /** Reads what has changed since the last time. */
     synchronized void catchUp() throws IOException {
         PersonIndex current = index();

@@ -37,6 +37,34 @@ public class PersonSearch {
         return follower.rebuild();
     }
 
+    /** Has every instance build its index anew, once the caller's transaction is committed: for when most people change. */
+    public void renew() {
+        follower.renew();
+    }
+
+    /** Returns when everything committed so far can be found. */
+    public void catchUp() {
+        try {
+            follower.catchUp();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be brought up to date", e);
+        }
+    }
+
+    /** Whether two names may be one person's: most words of the shorter fit words of the longer. */
+    public static boolean mayBeOneName(String a, String b) {
+        List<Word> first = NameKeys.words(a);
+        List<Word> second = NameKeys.words(b);
+        List<Word> shorter = first.size() <= second.size() ? first : second;
+        List<Word> longer = shorter == first ? second : first;
+        long fitting = shorter.stream()
+                .filter(word -> longer.stream().anyMatch(other -> Likeness.of(word, other) > 0))
+                .count();
+        String joined = String.join("", shorter.stream().map(Word::key).toList());
+        return fitting * 2 > shorter.size()
+                || joined.equals(String.join("", longer.stream().map(Word::key).toList()));
+    }
+
     /** Who may well be that very person, the likeliest first. */
     public List<Found> probablySame(Wanted wanted, int limit) {
         return ranked(wanted, null, evidence -> evidence.isWorthShowing() && evidence.isProbablySame()).stream()

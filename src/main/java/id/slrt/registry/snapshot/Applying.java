@@ -1,0 +1,178 @@
+package id.slrt.registry.snapshot;
+
+import id.slrt.registry.SnapshotApplied;
+import id.slrt.registry.search.PersonSearch;
+import id.slrt.shared.AppClock;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.function.IntConsumer;
+
+/**
+ * The last stage: one transaction that touches only who is new, changed or gone, records what changed, and publishes
+ * {@link SnapshotApplied}. What the file does not say, phones, and the origin of a person stay as they are.
+ */
+@Singleton
+class Applying {
+    private static final int PORTION = 25_000;
+    /** Of the people, who must have changed for a new index to be quicker than mending the old. */
+    private static final int INDEX_ANEW = 3;
+
+    private static final String NEW_HOUSEHOLDS = """
+            INSERT IGNORE INTO household (family_card_no, address, hamlet, rt, rw, village, decile)
+            SELECT r.family_card_no, r.address, r.hamlet, r.rt, r.rw, r.village, r.decile
+            FROM import_row r LEFT JOIN household h ON h.family_card_no = r.family_card_no
+            WHERE r.leads AND h.id IS NULL ORDER BY r.line""";
+    private static final String HOUSEHOLDS = """
+            UPDATE import_household c STRAIGHT_JOIN import_row r ON r.line = c.line
+                STRAIGHT_JOIN household h ON h.id = c.household_id
+            SET h.address = COALESCE(r.address, h.address), h.hamlet = COALESCE(r.hamlet, h.hamlet),
+                h.rt = COALESCE(r.rt, h.rt), h.rw = COALESCE(r.rw, h.rw), h.village = r.village,
+                h.decile = COALESCE(r.decile, h.decile)""";
+    private static final String PEOPLE = """
+            UPDATE import_match m STRAIGHT_JOIN import_row r ON r.line = m.line
+                STRAIGHT_JOIN person p ON p.id = m.person_id AND p.merged_into IS NULL
+                LEFT JOIN household h ON h.family_card_no = r.family_card_no
+            SET p.no_nik_reason = IF(COALESCE(p.nik, r.nik) IS NULL, p.no_nik_reason, NULL),
+                p.nik = COALESCE(p.nik, r.nik), p.name = r.name, p.sex = r.sex, p.village = r.village,
+                p.birth_place = COALESCE(r.birth_place, p.birth_place),
+                p.birth_date = COALESCE(r.birth_date, p.birth_date), p.household_id = COALESCE(h.id, p.household_id),
+                p.relation = COALESCE(r.relation, p.relation), p.mother_name = COALESCE(r.mother_name, p.mother_name),
+                p.pkh = COALESCE(r.pkh, p.pkh), p.bpnt = COALESCE(r.bpnt, p.bpnt), p.pbi = COALESCE(r.pbi, p.pbi),
+                p.kip = COALESCE(r.kip, p.kip), p.warnings = IF(r.nik IS NULL, p.warnings, r.warnings),
+                p.registry_no = COALESCE(r.registry_no, p.registry_no), p.last_import = ?, p.left_on = NULL,
+                p.version = p.version + 1
+            WHERE m.verdict = 'changed'""";
+    private static final String NEW_PEOPLE = """
+            INSERT INTO person (nik, no_nik_reason, name, birth_place, birth_date, sex, household_id, relation,
+                mother_name, village, pkh, bpnt, pbi, kip, origin, warnings, created_at, registry_no, last_import)
+            SELECT r.nik, IF(r.nik IS NULL, 'other', NULL), r.name, r.birth_place, r.birth_date, r.sex, h.id, r.relation,
+                r.mother_name, r.village, COALESCE(r.pkh, FALSE), COALESCE(r.bpnt, FALSE), COALESCE(r.pbi, FALSE),
+                COALESCE(r.kip, FALSE), 'import', r.warnings, ?, r.registry_no, ?
+            FROM import_row r LEFT JOIN import_match m ON m.line = r.line
+                LEFT JOIN household h ON h.family_card_no = r.family_card_no
+            WHERE r.line > ? AND r.line <= ? AND m.line IS NULL AND NOT r.rejected ORDER BY r.line""";
+
+    private final JdbcOperations jdbc;
+    private final PersonSearch search;
+    private final AppClock clock;
+    private final ImportRepository imports;
+    private final ApplicationEventPublisher<SnapshotApplied> events;
+
+    Applying(
+            JdbcOperations jdbc,
+            PersonSearch search,
+            AppClock clock,
+            ImportRepository imports,
+            ApplicationEventPublisher<SnapshotApplied> events) {
+        this.jdbc = jdbc;
+        this.search = search;
+        this.clock = clock;
+        this.imports = imports;
+        this.events = events;
+    }
+
+    /** @param progress is told how much of it is done, 0 to 100 */
+    @Transactional
+    void apply(RegistryImport job, Comparison.Result compared, IntConsumer progress) {
+        boolean first = compared.before() == 0;
+        long lastBefore = jdbc.execute(connection -> {
+            Sql sql = new Sql(connection);
+            long last = sql.number("SELECT COALESCE(MAX(id), 0) FROM person");
+            sql.run(NEW_HOUSEHOLDS);
+            if (compared.changed() > 0) {
+                SnapshotRecord.changed(job.key(), sql);
+                sql.run(PEOPLE, job.key());
+            }
+            sql.run(HOUSEHOLDS);
+            if (compared.hasPpks()) {
+                categories(sql);
+            }
+            progress.accept(15);
+            if (compared.removed() > 0) {
+                SnapshotRecord.left(job.key(), sql);
+                sql.run("""
+                        UPDATE import_match m STRAIGHT_JOIN person p ON p.id = m.person_id
+                        SET p.left_on = ?, p.version = p.version + 1 WHERE m.verdict = 'left'""", job.asOf());
+            }
+            addPeople(job.key(), compared, progress, sql);
+            if (compared.added() > 0) {
+                newCategories(last, sql);
+            }
+            if (!first) {
+                SnapshotRecord.came(job.key(), last, sql);
+            }
+            return last;
+        });
+        tellTheIndex(job.key(), lastBefore, compared);
+        if (imports.done(job.key(), clock.instant()) == 0) {
+            throw new IllegalStateException("import " + job.key() + " is no longer being applied");
+        }
+        progress.accept(100);
+        events.publishEvent(new SnapshotApplied(job.key(), job.asOf()));
+    }
+
+    /** In portions: others may register people in between, and progress is seen. */
+    private void addPeople(long importId, Comparison.Result compared, IntConsumer progress, Sql sql)
+            throws SQLException {
+        if (compared.added() == 0) {
+            return;
+        }
+        long last = sql.number("SELECT COALESCE(MAX(line), 0) FROM import_row");
+        Timestamp now = Timestamp.from(clock.instant());
+        for (long line = 0; line < last; line += PORTION) {
+            sql.run(NEW_PEOPLE, now, importId, line, line + PORTION);
+            progress.accept((int) (20 + 70 * Math.min(last, line + PORTION) / last));
+        }
+    }
+
+    private static void categories(Sql sql) throws SQLException {
+        sql.run("""
+                DELETE pp FROM import_match m STRAIGHT_JOIN person_ppks pp ON pp.person_id = m.person_id
+                LEFT JOIN import_ppks k ON k.line = m.line AND k.category = pp.category
+                WHERE m.verdict = 'changed' AND k.line IS NULL""");
+        sql.run("""
+                INSERT IGNORE INTO person_ppks (person_id, category)
+                SELECT m.person_id, k.category FROM import_ppks k STRAIGHT_JOIN import_match m ON m.line = k.line
+                WHERE m.verdict = 'changed'""");
+    }
+
+    private static void newCategories(long lastBefore, Sql sql) throws SQLException {
+        sql.run("""
+                INSERT INTO person_ppks (person_id, category)
+                SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
+                LEFT JOIN import_match m ON m.line = k.line STRAIGHT_JOIN person p ON p.nik = r.nik
+                WHERE m.line IS NULL AND NOT r.rejected""");
+        sql.run("""
+                INSERT IGNORE INTO person_ppks (person_id, category)
+                SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
+                LEFT JOIN import_match m ON m.line = k.line
+                STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
+                STRAIGHT_JOIN person p ON p.household_id = h.id AND p.id > ? AND p.nik IS NULL AND p.name = r.name
+                    AND p.birth_date <=> r.birth_date
+                WHERE r.nik IS NULL AND m.line IS NULL AND NOT r.rejected""", lastBefore);
+    }
+
+    private void tellTheIndex(long importId, long lastBefore, Comparison.Result compared) {
+        long touched = (long) compared.added() + compared.changed();
+        if (touched * INDEX_ANEW > compared.before() + (long) compared.added()) {
+            search.renew();
+            return;
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.execute(connection -> {
+            Sql sql = new Sql(connection);
+            sql.run("""
+                    INSERT INTO person_change (person_id, at)
+                    SELECT person_id, ? FROM import_match WHERE verdict IN ('changed', 'left')""", now);
+            return sql.run(
+                    "INSERT INTO person_change (person_id, at) SELECT id, ? FROM person WHERE id > ? AND last_import = ?",
+                    now,
+                    lastBefore,
+                    importId);
+        });
+    }
+}

@@ -1,0 +1,173 @@
+package id.slrt.registry.snapshot;
+
+import id.slrt.registry.search.PersonSearch;
+import id.slrt.registry.snapshot.file.Column;
+import id.slrt.registry.snapshot.file.Fault;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second stage: which person each row is about, what it changes, and who is in no row. Reads people without locking
+ * any; only staging is written. People are matched by NIK, then by family card, name and birth date; never by the
+ * registry's own number, which some files give to a household.
+ */
+@Singleton
+class Comparison {
+    private static final String VERDICT = """
+            CASE WHEN r.rejected THEN 'kept'
+                 WHEN p.origin = 'desk' AND p.last_import IS NULL AND p.name <> r.name THEN 'check'
+                 WHEN """ + " " + Differences.ANY + " THEN 'changed' ELSE 'same' END";
+    private static final String BY_NIK = """
+            INSERT INTO import_match (person_id, line, verdict)
+            SELECT p.id, r.line, %s
+            FROM import_row r STRAIGHT_JOIN person p ON p.nik = r.nik LEFT JOIN household h ON h.id = p.household_id
+            WHERE r.nik IS NOT NULL AND p.merged_into IS NULL""".formatted(VERDICT);
+    private static final String BY_CARD_AND_NAME = """
+            INSERT IGNORE INTO import_match (person_id, line, verdict)
+            SELECT p.id, r.line, %s
+            FROM import_row r LEFT JOIN import_match m ON m.line = r.line
+            STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
+            STRAIGHT_JOIN person p ON p.household_id = h.id AND p.name = r.name AND p.birth_date <=> r.birth_date
+            LEFT JOIN import_match taken ON taken.person_id = p.id
+            WHERE m.line IS NULL AND taken.person_id IS NULL AND p.merged_into IS NULL
+              AND (r.nik IS NULL OR p.nik IS NULL)""".formatted(VERDICT);
+    private static final String MERGED = """
+            SELECT r.line, COALESCE(t.merged_into, p.merged_into) AS target
+            FROM person p STRAIGHT_JOIN import_row r ON r.nik = p.nik STRAIGHT_JOIN person t ON t.id = p.merged_into
+            WHERE p.merged_into IS NOT NULL AND NOT r.rejected ORDER BY r.line""";
+    private static final String TWICE_WITHOUT_NIK = """
+            SELECT r.line, f.line
+            FROM (SELECT family_card_no, name, birth_date, MIN(line) AS line FROM import_row
+                  WHERE nik IS NULL AND NOT rejected
+                  GROUP BY family_card_no, name, birth_date HAVING COUNT(*) > 1) f
+            JOIN import_row r ON r.nik IS NULL AND NOT r.rejected AND r.family_card_no = f.family_card_no
+              AND r.name = f.name AND r.birth_date <=> f.birth_date AND r.line > f.line""";
+    private static final String LEFT = """
+            INSERT INTO import_match (person_id, line, verdict)
+            SELECT p.id, NULL, 'left' FROM person p LEFT JOIN import_match m ON m.person_id = p.id
+            WHERE m.person_id IS NULL AND p.left_on IS NULL AND p.merged_into IS NULL
+              AND (p.origin = 'import' OR p.last_import IS NOT NULL)""";
+    private static final String IN_THE_REGISTRY = """
+            SELECT COUNT(*) FROM person
+            WHERE left_on IS NULL AND merged_into IS NULL AND (origin = 'import' OR last_import IS NOT NULL)""";
+
+    private final Connections connections;
+
+    Comparison(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** How many people; {@code rejected}: rows that only the comparison found wrong; {@code hasPpks} as it was read. */
+    record Result(int before, int added, int changed, int removed, int rejected, boolean hasPpks) {}
+
+    private record Pair(int line, long other) {}
+
+    private record Names(long personId, int line, String known, String delivered) {}
+
+    /** May be run again for the same staging: what desks did meanwhile is then seen. */
+    Result compare(long importId, Reading.Result reading) {
+        return connections.run(sql -> {
+            sql.run("TRUNCATE TABLE import_match");
+            sql.run("TRUNCATE TABLE import_household");
+            int rejected = 0;
+            for (Pair pair : sql.list(TWICE_WITHOUT_NIK, Comparison::pair)) {
+                rejected += reject(importId, pair.line(), Column.NAMA, "row_twice", pair.other(), sql);
+            }
+            sql.run(BY_NIK);
+            rejected += merged(importId, sql);
+            sql.run(BY_CARD_AND_NAME);
+            rejected += checkNames(importId, sql);
+            if (reading.hasPpks()) {
+                categories(sql);
+            }
+            sql.run("""
+                    INSERT IGNORE INTO import_household (household_id, line)
+                    SELECT h.id, r.line FROM import_row r STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
+                    WHERE r.leads AND %s ORDER BY r.line""".formatted(Differences.HOUSEHOLD));
+            int removed = sql.run(LEFT);
+            return count(removed, rejected, reading.hasPpks(), sql);
+        });
+    }
+
+    private static Result count(int removed, int rejected, boolean hasPpks, Sql sql) throws SQLException {
+        Map<String, Integer> verdicts = new HashMap<>();
+        sql.list(
+                        "SELECT verdict, COUNT(*) FROM import_match GROUP BY verdict",
+                        row -> Map.entry(row.getString(1), row.getInt(2)))
+                .forEach(entry -> verdicts.put(entry.getKey(), entry.getValue()));
+        int changed = verdicts.getOrDefault("changed", 0);
+        int accepted = (int) sql.number("SELECT COUNT(*) FROM import_row WHERE NOT rejected");
+        return new Result(
+                (int) sql.number(IN_THE_REGISTRY),
+                accepted - changed - verdicts.getOrDefault("same", 0),
+                changed,
+                removed,
+                rejected,
+                hasPpks);
+    }
+
+    /** Rows about people kept under another id go to that one; two rows for one person cannot both be right. */
+    private static int merged(long importId, Sql sql) throws SQLException {
+        int rejected = 0;
+        for (Pair pair : sql.list(MERGED, Comparison::pair)) {
+            sql.run("UPDATE import_row SET nik = NULL WHERE line = ?", pair.line());
+            int taken = sql.run(
+                    "INSERT IGNORE INTO import_match (person_id, line, verdict) VALUES (?, ?, 'changed')",
+                    pair.other(),
+                    pair.line());
+            if (taken == 0) {
+                long first = sql.number("SELECT COALESCE(line, 0) FROM import_match WHERE person_id = ?", pair.other());
+                rejected += reject(importId, pair.line(), Column.NIK, "same_person", first, sql);
+            }
+        }
+        return rejected;
+    }
+
+    /** A NIK that the desk knows as somebody else's name: a person has to look. */
+    private static int checkNames(long importId, Sql sql) throws SQLException {
+        int rejected = 0;
+        List<Names> toCheck =
+                sql.list("""
+                SELECT m.person_id, m.line, p.name, r.name FROM import_match m
+                JOIN person p ON p.id = m.person_id JOIN import_row r ON r.line = m.line WHERE m.verdict = 'check'""", row -> new Names(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)));
+        for (Names names : toCheck) {
+            boolean same = PersonSearch.mayBeOneName(names.known(), names.delivered());
+            sql.run(
+                    "UPDATE import_match SET verdict = ? WHERE person_id = ?",
+                    same ? "changed" : "kept",
+                    names.personId());
+            if (!same) {
+                rejected += reject(importId, names.line(), Column.NAMA, "other_name", null, sql);
+            }
+        }
+        return rejected;
+    }
+
+    private static void categories(Sql sql) throws SQLException {
+        sql.run("""
+                UPDATE import_ppks k STRAIGHT_JOIN import_match m ON m.line = k.line AND m.verdict = 'same'
+                LEFT JOIN person_ppks pp ON pp.person_id = m.person_id AND pp.category = k.category
+                SET m.verdict = 'changed' WHERE pp.person_id IS NULL""");
+        sql.run("""
+                UPDATE person_ppks pp STRAIGHT_JOIN import_match m ON m.person_id = pp.person_id AND m.verdict = 'same'
+                LEFT JOIN import_ppks k ON k.line = m.line AND k.category = pp.category
+                SET m.verdict = 'changed' WHERE k.line IS NULL""");
+    }
+
+    private static int reject(long importId, int line, Column column, String code, @Nullable Object arg, Sql sql)
+            throws SQLException {
+        sql.run("UPDATE import_row SET rejected = TRUE WHERE line = ?", line);
+        String fault = Fault.join(List.of(new Fault(column, code, arg == null ? null : arg.toString())));
+        return sql.run(
+                "INSERT IGNORE INTO import_fault (import_id, line, fault) VALUES (?, ?, ?)", importId, line, fault);
+    }
+
+    private static Pair pair(ResultSet row) throws SQLException {
+        return new Pair(row.getInt(1), row.getLong(2));
+    }
+}

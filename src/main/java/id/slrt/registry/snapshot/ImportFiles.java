@@ -1,0 +1,83 @@
+package id.slrt.registry.snapshot;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The files of imports below the data directory, readable by nobody else: what was sent, until it is applied, and the
+ * rejected rows of it.
+ */
+@Singleton
+class ImportFiles {
+    private final Path home;
+
+    ImportFiles(@Value("${slrt.data-dir}") String dataDirectory) {
+        this.home = Path.of(dataDirectory).resolve("imports");
+    }
+
+    /** A file that arrived: its hash, which is also its name here. */
+    record Received(String hash, long size) {}
+
+    /** Takes a file in without holding it in memory; the same file twice is one. */
+    Received receive(InputStream content) throws IOException {
+        create();
+        Path part = Files.createTempFile(home, "part-", ".tmp");
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long size;
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+                size = content.transferTo(out);
+            }
+            Received received = new Received(HexFormat.of().formatHex(digest.digest()), size);
+            Files.move(
+                    part, sent(received.hash()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return received;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    Path sent(String hash) {
+        return home.resolve(hash + ".sent");
+    }
+
+    Path rejected(RegistryImport job) {
+        return home.resolve(job.key() + "-rejected." + job.fileType());
+    }
+
+    boolean has(RegistryImport job) {
+        return Files.exists(sent(job.fileHash()));
+    }
+
+    /** Gone with the reason for keeping it. */
+    void forget(String hash) {
+        try {
+            Files.deleteIfExists(sent(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void create() throws IOException {
+        if (!Files.isDirectory(home)) {
+            Files.createDirectories(home);
+            if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+}

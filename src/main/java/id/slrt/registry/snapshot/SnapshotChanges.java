@@ -1,0 +1,93 @@
+package id.slrt.registry.snapshot;
+
+import id.slrt.access.Audit;
+import id.slrt.access.Viewer;
+import id.slrt.shared.Slice;
+import id.slrt.shared.Word;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Who came, who left, and whose decile, membership, village or identity changed with a snapshot. */
+@Singleton
+public class SnapshotChanges {
+    private static final int PORTION = 5_000;
+    private static final String LINE = """
+            SELECT c.id, p.id, p.name, p.nik, p.birth_date, p.village, c.old_value, c.new_value
+            FROM snapshot_change c JOIN person p ON p.id = c.person_id
+            WHERE c.import_id = ? AND c.kind = ?""";
+
+    private final Connections connections;
+    private final Audit audit;
+
+    SnapshotChanges(Connections connections, Audit audit) {
+        this.connections = connections;
+        this.audit = audit;
+    }
+
+    /** How many people are on each list; every kind is there. */
+    public Map<ChangeKind, Long> counts(long importId) {
+        Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
+        for (ChangeKind kind : ChangeKind.values()) {
+            counts.put(kind, 0L);
+        }
+        connections
+                .run(sql -> sql.list(
+                        "SELECT kind, COUNT(*) FROM snapshot_change WHERE import_id = ? GROUP BY kind",
+                        row -> Map.entry(row.getString(1), row.getLong(2)),
+                        importId))
+                .forEach(entry -> counts.put(
+                        Objects.requireNonNull(Word.parse(ChangeKind.class, entry.getKey())), entry.getValue()));
+        return counts;
+    }
+
+    /** A page of a list; kept in the audit trail. */
+    public Slice<ChangedPerson> list(long importId, ChangeKind kind, int page, int size, Viewer viewer) {
+        audit.record(viewer, "snapshot_list_viewed", "import", importId, kind.word());
+        List<ChangedPerson> items = connections.run(sql -> sql.list(
+                LINE + " ORDER BY c.id LIMIT ? OFFSET ?",
+                SnapshotChanges::line,
+                importId,
+                kind.word(),
+                size,
+                (long) page * size));
+        return new Slice<>(
+                items, page, size, Objects.requireNonNull(counts(importId).get(kind)));
+    }
+
+    /** All of a list, read in portions; kept in the audit trail. */
+    public void export(long importId, ChangeKind kind, Viewer viewer, Consumer<ChangedPerson> to) {
+        audit.record(viewer, "snapshot_list_exported", "import", importId, kind.word());
+        long after = 0;
+        List<ChangedPerson> portion;
+        do {
+            long from = after;
+            portion = connections.run(sql -> sql.list(
+                    LINE + " AND c.id > ? ORDER BY c.id LIMIT " + PORTION,
+                    SnapshotChanges::line,
+                    importId,
+                    kind.word(),
+                    from));
+            portion.forEach(to);
+            after = portion.isEmpty() ? after : portion.getLast().id();
+        } while (portion.size() == PORTION);
+    }
+
+    private static ChangedPerson line(ResultSet row) throws SQLException {
+        return new ChangedPerson(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
+    }
+}

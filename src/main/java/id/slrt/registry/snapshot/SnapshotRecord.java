@@ -1,0 +1,59 @@
+package id.slrt.registry.snapshot;
+
+import java.sql.SQLException;
+
+/** Writes into {@code snapshot_change} what a snapshot is about to change, while people are still as they were. */
+final class SnapshotRecord {
+    private static final String CHANGED = """
+            INSERT INTO snapshot_change (import_id, person_id, kind, old_value, new_value)
+            SELECT ?, p.id, '%s', %s, %s
+            FROM import_match m STRAIGHT_JOIN import_row r ON r.line = m.line STRAIGHT_JOIN person p ON p.id = m.person_id
+            LEFT JOIN household h ON h.id = p.household_id
+            WHERE m.verdict = 'changed' AND %s""";
+    private static final String IDENTITY_BEFORE =
+            "CONCAT_WS(', ', p.name, p.birth_date, p.sex, IF(p.nik IS NULL, '-', 'NIK'))";
+    private static final String IDENTITY_AFTER =
+            "CONCAT_WS(', ', r.name, COALESCE(r.birth_date, p.birth_date), r.sex, IF(COALESCE(p.nik, r.nik) IS NULL, '-', 'NIK'))";
+
+    private SnapshotRecord() {}
+
+    static void changed(long importId, Sql sql) throws SQLException {
+        String stays = " AND NOT " + Differences.CAME;
+        record(ChangeKind.CAME, "NULL", "r.village", Differences.CAME, importId, sql);
+        record(
+                ChangeKind.DECILE,
+                "h.decile",
+                "COALESCE(r.decile, h.decile)",
+                Differences.DECILE + stays,
+                importId,
+                sql);
+        record(
+                ChangeKind.MEMBERSHIP,
+                Differences.memberships(false),
+                Differences.memberships(true),
+                Differences.MEMBERSHIP + stays,
+                importId,
+                sql);
+        record(ChangeKind.VILLAGE, "p.village", "r.village", Differences.VILLAGE + stays, importId, sql);
+        record(ChangeKind.IDENTITY, IDENTITY_BEFORE, IDENTITY_AFTER, Differences.IDENTITY + stays, importId, sql);
+    }
+
+    static void left(long importId, Sql sql) throws SQLException {
+        sql.run("""
+                INSERT INTO snapshot_change (import_id, person_id, kind, old_value, new_value)
+                SELECT ?, p.id, 'left', p.village, NULL
+                FROM import_match m STRAIGHT_JOIN person p ON p.id = m.person_id WHERE m.verdict = 'left'""", importId);
+    }
+
+    /** After the new people were added: those with ids above the last before. */
+    static void came(long importId, long lastBefore, Sql sql) throws SQLException {
+        sql.run("""
+                INSERT INTO snapshot_change (import_id, person_id, kind, old_value, new_value)
+                SELECT ?, id, 'came', NULL, village FROM person WHERE id > ? AND last_import = ?""", importId, lastBefore, importId);
+    }
+
+    private static void record(ChangeKind kind, String before, String after, String where, long importId, Sql sql)
+            throws SQLException {
+        sql.run(CHANGED.formatted(kind.word(), before, after, where), importId);
+    }
+}

@@ -1,0 +1,25 @@
+package id.slrt.registry.snapshot.file;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One row as it was sent.
+ *
+ * @param line where a person finds it: the line of a CSV file, the row of a sheet; from 1
+ * @param numbers which cells Excel keeps as numbers, not as text
+ */
+public record Cells(int line, List<String> values, BitSet numbers) {
+    static Cells text(int line, List<String> values) {
+        return new Cells(line, values, new BitSet());
+    }
+
+    /** Empty where the row has no such cell. */
+    public String at(int index) {
+        return index < values.size() ? values.get(index) : "";
+    }
+
+    public boolean isBlank() {
+        return values.stream().allMatch(String::isBlank);
+    }
+}

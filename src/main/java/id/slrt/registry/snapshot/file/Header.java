@@ -1,0 +1,93 @@
+package id.slrt.registry.snapshot.file;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which column is where. */
+public final class Header {
+    private static final int LINES_ABOVE = 10;
+
+    private final Cells cells;
+    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+
+    private Header(Cells cells, Aliases aliases) {
+        this.cells = cells;
+        for (int i = 0; i < cells.values().size(); i++) {
+            int place = i;
+            aliases.column(cells.at(i)).ifPresent(column -> put(column, place));
+        }
+    }
+
+    /** Several numbers of the registry itself may be there, of the household and of the person: the first is kept. */
+    private void put(Column column, int place) {
+        Integer before = places.putIfAbsent(column, place);
+        if (before != null && column != Column.ID_DTKS) {
+            throw new UnreadableFile("column_twice", cells.at(before), cells.at(place), column.name());
+        }
+    }
+
+    /**
+     * Reads down to the header row; titles may stand above it.
+     *
+     * @throws UnreadableFile when there is none, with what is missing and what is there
+     */
+    public static Header find(Table table, Aliases aliases) {
+        List<Header> seen = new ArrayList<>();
+        while (seen.size() < LINES_ABOVE && table.hasNext()) {
+            Cells cells = table.next();
+            if (cells.isBlank()) {
+                continue;
+            }
+            Header header = new Header(cells, aliases);
+            if (header.missing().isEmpty()) {
+                return header;
+            }
+            seen.add(header);
+        }
+        if (seen.isEmpty()) {
+            throw new UnreadableFile("empty");
+        }
+        Header best = seen.getFirst();
+        for (Header header : seen) {
+            best = header.places.size() > best.places.size() ? header : best;
+        }
+        if (best.places.isEmpty()) {
+            // perhaps a person's row: not to be repeated
+            throw new UnreadableFile("no_header", String.join(", ", best.missing()));
+        }
+        throw new UnreadableFile("columns", String.join(", ", best.missing()), best.found());
+    }
+
+    private List<String> missing() {
+        return Column.REQUIRED.stream()
+                .filter(column -> !places.containsKey(column))
+                .map(Column::name)
+                .toList();
+    }
+
+    private String found() {
+        String names = String.join(", ", cells.values().stream().limit(30).toList());
+        return names.length() > 150 ? names.substring(0, 150) + "..." : names;
+    }
+
+    public Cells cells() {
+        return cells;
+    }
+
+    public boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
+    /** The cell of the column, without blanks around it; empty when the file has no such column. */
+    String text(Cells row, Column column) {
+        Integer place = places.get(column);
+        return place == null ? "" : row.at(place).strip();
+    }
+
+    boolean isNumber(Cells row, Column column) {
+        Integer place = places.get(column);
+        return place != null && row.numbers().get(place);
+    }
+}

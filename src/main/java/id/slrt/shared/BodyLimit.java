@@ -1,0 +1,59 @@
+package id.slrt.shared;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Only registry files may be large: the server's own limit has to let them through, so everything else is limited here,
+ * before any of it is read.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(-2000)
+class BodyLimit {
+    private static final long USUAL = 12L << 20;
+    private static final Set<String> LARGE = Set.of("/imports", "/api/v1/registry/imports");
+
+    private final Problems problems;
+    private final long most;
+
+    BodyLimit(Problems problems, @Value("${micronaut.server.max-request-size}") String most) {
+        this.problems = problems;
+        this.most = megabytes(most) << 20;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        boolean file = request.getMethod() == HttpMethod.POST && LARGE.contains(request.getPath());
+        boolean chunked = request.getHeaders().contains("Transfer-Encoding");
+        long length = request.getContentLength();
+        if (file) {
+            return length > most
+                    ? problems.answer(
+                            request, Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "upload_too_large", most >> 20))
+                    : null;
+        }
+        return length > USUAL || chunked && length < 0 && isForm(request)
+                ? problems.answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "http_413")
+                : null;
+    }
+
+    /** Other bodies are limited as they are gathered in memory; a browser always tells the length of a form. */
+    private static boolean isForm(HttpRequest<?> request) {
+        return request.getContentType()
+                .map(type -> type.getName().contains("form"))
+                .orElse(false);
+    }
+
+    private static long megabytes(String size) {
+        return Long.parseLong(size.replaceAll("\\D", ""));
+    }
+}

@@ -1,0 +1,407 @@
+package id.slrt.registry.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.slrt.registry.NewPerson;
+import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
+import id.slrt.registry.SnapshotApplied;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
+import id.slrt.support.Office;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** One snapshot after the other: who came, who left, what changed, and that nothing is doubled or lost. */
+@MicronautTest(transactional = false)
+class SnapshotTest {
+    private static final String TODAY = "2026-11-20";
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    ImportRepository repository;
+
+    @Inject
+    ImportFiles files;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Comparison comparison;
+
+    @Inject
+    Applying applying;
+
+    @Inject
+    SnapshotChanges changes;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Office office;
+
+    @Inject
+    Heard heard;
+
+    private final Deliveries file = new Deliveries();
+
+    @Singleton
+    static class Heard {
+        final Set<Long> imports = ConcurrentHashMap.newKeySet();
+
+        @EventListener
+        void heard(SnapshotApplied event) {
+            imports.add(event.importId());
+        }
+    }
+
+    @Test
+    void everybodyInTheFileIsInTheRegistryWithTheirHousehold() {
+        RegistryImport done =
+                deliver(file.with(1, 3).but(2, "NO_KK", file.card(1)).but(1, "JENIS_PMKS", "08;23"));
+        assertThat(done)
+                .extracting(
+                        RegistryImport::state,
+                        RegistryImport::rowsRead,
+                        RegistryImport::rowsAccepted,
+                        RegistryImport::peopleAdded)
+                .containsExactly(ImportState.DONE, 3, 3, 3);
+        Person first = person(1);
+        assertThat(registry.members(Objects.requireNonNull(first.householdId())))
+                .hasSize(2);
+        assertThat(registry.household(first.householdId()).decile()).isEqualTo(3);
+        assertThat(registry.categories(first.key())).containsExactly("08", "23");
+        assertThat(heard.imports).contains(done.key());
+        assertThat(files.has(done)).as("the file is not kept").isFalse();
+    }
+
+    @Test
+    void theNextSnapshotTellsWhoCameWhoLeftAndWhatChanged() {
+        deliver(file.with(1, 6));
+        RegistryImport done = deliver(file.without(1)
+                .with(7)
+                .but(2, "DESIL", "1")
+                .but(3, "PKH", "1")
+                .but(4, "KD_DESA", "3524052007")
+                .but(5, "NAMA", "Sulastri Baru")
+                .but(5, "JENIS_PMKS", "08"));
+        assertThat(listed(done, ChangeKind.LEFT)).contains(nik(1)).doesNotContain(nik(6));
+        assertThat(listed(done, ChangeKind.CAME)).containsExactly(nik(7));
+        assertThat(line(done, ChangeKind.DECILE, 2))
+                .extracting(ChangedPerson::before, ChangedPerson::after)
+                .containsExactly("3", "1");
+        assertThat(line(done, ChangeKind.MEMBERSHIP, 3))
+                .extracting(ChangedPerson::before, ChangedPerson::after)
+                .containsExactly("", "pkh");
+        assertThat(line(done, ChangeKind.VILLAGE, 4))
+                .extracting(ChangedPerson::before, ChangedPerson::after)
+                .containsExactly("35.24.05.2006", "35.24.05.2007");
+        assertThat(line(done, ChangeKind.IDENTITY, 5).after()).contains("Sulastri Baru");
+        assertThat(listed(done, ChangeKind.DECILE)).containsExactly(nik(2));
+        assertThat(person(1).leftOn()).isEqualTo(TODAY);
+        assertThat(person(3).pkh()).isTrue();
+        assertThat(registry.categories(person(5).key())).containsExactly("08");
+        assertThat(List.of(person(6).version(), person(3).version(), person(1).version()))
+                .containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void whoLeftMayComeBackAsTheSamePerson() {
+        deliver(file.with(1, 2));
+        long id = person(1).key();
+        String gone = file.csv();
+        deliver(file.without(1));
+        RegistryImport back = deliver(gone + "\n");
+        assertThat(person(1)).extracting(Person::key, Person::leftOn).containsExactly(id, null);
+        assertThat(listed(back, ChangeKind.CAME)).containsExactly(nik(1));
+    }
+
+    @Test
+    void whatTheFileDoesNotSayStaysAsItIs() {
+        deliver(file.with(1).but(1, "PKH", "1").but(1, "JENIS_PMKS", "08"));
+        sql("UPDATE person SET phone = '+6281234567890' WHERE nik = ?", nik(1));
+        deliver("NIK,NAMA,JNS_KEL,KD_DESA\n" + nik(1) + ",Sulastri Lain,P,3524052006\n");
+        assertThat(person(1))
+                .extracting(Person::name, Person::pkh, Person::phone, Person::motherName)
+                .containsExactly("Sulastri Lain", true, "+6281234567890", "Painah");
+        assertThat(registry.categories(person(1).key())).containsExactly("08");
+    }
+
+    @Test
+    void whoHasNoNikIsKnownByFamilyCardNameAndBirthDate() {
+        deliver(file.with(1, 2).but(1, "NIK", "").but(2, "NIK", ""));
+        Person before = member(1);
+        RegistryImport done = deliver(file.but(1, "NIK", nik(1)).but(2, "DESIL", "4"));
+        assertThat(person(1).key()).isEqualTo(before.key());
+        assertThat(person(1).noNikReason()).isNull();
+        assertThat(done.peopleAdded()).isZero();
+        assertThat(listed(done, ChangeKind.IDENTITY)).containsExactly(nik(1));
+    }
+
+    @Test
+    void peopleOfTheDeskStayAndBecomeTheRegistrysWhenItKnowsThem() {
+        Person known = register(1, "Sulastri No. 1");
+        Person unknown = register(2, "Sulastri Dua");
+        Person other = register(3, "Bambang Hariyanto");
+        RegistryImport done = deliver(file.with(1).with(3).with(4));
+        assertThat(person(1))
+                .extracting(Person::key, Person::name, Person::origin)
+                .containsExactly(known.key(), "Sulastri Nomor 1", "desk");
+        assertThat(registry.require(unknown.key()).leftOn()).isNull();
+        assertThat(listed(done, ChangeKind.LEFT)).doesNotContain(nik(1), nik(2), nik(3));
+        assertThat(registry.require(other.key()).name()).isEqualTo("Bambang Hariyanto");
+        assertThat(imports.rejectedRows(done.key(), 5, id.slrt.shared.Text.EN))
+                .containsExactly(new RejectedRow(
+                        3, "NAMA: The desk knows this NIK under a clearly different name. Check the identity card."));
+    }
+
+    @Test
+    void aMergedPersonIsReachedUnderTheIdThatIsKept() {
+        deliver(file.with(1, 4));
+        long kept = person(2).key();
+        sql("UPDATE person SET merged_into = ? WHERE nik = ?", kept, nik(1));
+        sql("UPDATE person SET merged_into = ? WHERE nik = ?", person(4).key(), nik(3));
+        RegistryImport done = deliver(file.without(2).but(1, "PKH", "1"));
+        assertThat(registry.require(kept))
+                .extracting(Person::pkh, Person::leftOn, Person::nik)
+                .containsExactly(true, null, nik(2));
+        assertThat(listed(done, ChangeKind.LEFT)).doesNotContain(nik(1), nik(2), nik(3), nik(4));
+        assertThat(imports.rejectedRows(done.key(), 5, id.slrt.shared.Text.EN))
+                .extracting(RejectedRow::words)
+                .containsExactly("NIK: According to the registry this is the person of line 4.");
+    }
+
+    @Test
+    void aBadRowIsSentBackAndThePersonItIsAboutStays() throws IOException {
+        deliver(file.with(1, 4));
+        RegistryImport done = deliver(
+                file.but(1, "DESIL", "12").but(2, "NIK", "3.52E+15").again(3).but(4, "PKH", "1"));
+        assertThat(done)
+                .extracting(RegistryImport::rowsRead, RegistryImport::rowsAccepted, RegistryImport::rowsRejected)
+                .containsExactly(5, 2, 3);
+        List<String> lines =
+                Files.readAllLines(imports.rejected(done.key(), office.as("manajer")), StandardCharsets.UTF_8);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).startsWith("\ufeffNIK,NO_KK,").endsWith(",DESIL,KESALAHAN");
+        assertThat(lines.get(1)).startsWith(nik(1)).contains(",12,").endsWith("DESIL: Desil harus 1 sampai 10.");
+        assertThat(lines.get(2)).startsWith("3.52E+15").contains("Excel");
+        assertThat(lines.get(3)).startsWith(nik(3)).endsWith("NIK: NIK sama dengan baris 4.");
+        assertThat(listed(done, ChangeKind.LEFT)).doesNotContain(nik(1), nik(2), nik(3));
+        assertThat(person(4).pkh()).isTrue();
+    }
+
+    @Test
+    void killedAfterAnyStageItEndsTheSame() {
+        deliver(file.with(1, 2));
+        for (String stage : List.of("queued", "read", "compared", "half applied")) {
+            file.with(3 + stage.length()).but(1, "NAMA", "Sulastri " + stage);
+            RegistryImport job;
+            try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
+                job = receive(file.csv());
+                die(job, stage);
+            }
+            RegistryImport done = await(job);
+            assertThat(done.state()).as(stage).isEqualTo(ImportState.DONE);
+            assertThat(listed(done, ChangeKind.CAME)).as(stage).containsExactly(nik(3 + stage.length()));
+            assertThat(person(1).name()).isEqualTo("Sulastri " + stage);
+            assertThat(connections.<Long>run(
+                            sql -> sql.number("SELECT COUNT(*) FROM person WHERE nik = ?", nik(3 + stage.length()))))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** What a killed process leaves behind. */
+    private void die(RegistryImport job, String stage) {
+        if (stage.equals("queued")) {
+            return;
+        }
+        repository.start(job.key(), "QUEUED", java.time.Instant.parse("2026-11-20T01:00:00Z"));
+        Reading.Result read = reading.read(job.key(), files.sent(job.fileHash()), (_, _) -> {});
+        if (stage.equals("read")) {
+            return;
+        }
+        repository.move(job.key(), "READING", "COMPARING");
+        Comparison.Result compared = comparison.compare(job.key(), read);
+        if (stage.equals("compared")) {
+            return;
+        }
+        repository.move(job.key(), "COMPARING", "APPLYING");
+        assertThatThrownBy(() -> applying.apply(job, compared, percent -> {
+                    if (percent == 100) {
+                        throw new IllegalStateException("killed");
+                    }
+                }))
+                .hasMessageContaining("killed");
+        assertThat(registry.page(0, 1)).isNotEmpty();
+        assertThat(people(nik(3 + stage.length())))
+                .as("nothing is half-written")
+                .isEmpty();
+    }
+
+    @Test
+    void aLossOfManyPeopleWaitsForSomebodyToConfirm() {
+        deliver(file.with(1, 5));
+        file.without(2).without(3).without(4).without(5).but(1, "PKH", "1");
+        RegistryImport waiting =
+                await(imports.receive(content(file.csv()), "half.csv", "DTSEN", TODAY, false, office.as("manajer")));
+        assertThat(waiting.state()).isEqualTo(ImportState.WAITING);
+        assertThat(waiting.peopleRemoved()).isGreaterThanOrEqualTo(4);
+        assertThat(person(1).pkh()).isFalse();
+        imports.confirm(waiting.key(), office.as("manajer"));
+        assertThat(await(waiting).state()).isEqualTo(ImportState.DONE);
+        assertThat(person(2).leftOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aWaitingImportMayBeCancelledAndChangesNothing() {
+        deliver(file.with(1, 3));
+        RegistryImport waiting = await(imports.receive(
+                content(file.without(2).without(3).csv()), "half.csv", "DTSEN", TODAY, false, office.as("manajer")));
+        imports.cancel(waiting.key(), office.as("manajer"));
+        assertThat(imports.require(waiting.key()).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(files.has(waiting)).isFalse();
+        assertThat(person(2).leftOn()).isNull();
+        assertThatThrownBy(() -> imports.confirm(waiting.key(), office.as("manajer")))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void theSameFileIsNotAppliedTwiceAndNothingOlderAfterwards() {
+        deliver(file.with(1));
+        refused("file", "import_again", file.csv(), TODAY);
+        refused("asOf", "import_older", file.with(2).csv(), "2026-01-01");
+        refused("asOf", "date_future", file.csv(), "2199-01-01");
+        refused("file", "import_empty", "", TODAY);
+    }
+
+    @Test
+    void aFileNobodyCanReadFailsInWords() {
+        RegistryImport failed = await(receive("Tanggal,Jumlah\n1," + nik(1) + "\n"));
+        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        assertThat(failed.problemCode()).isEqualTo("no_header");
+        RegistryImport useless = await(receive("NIK,NAMA,JNS_KEL,KD_DESA\n" + nik(1) + ",,P,1\n"));
+        assertThat(useless.problemCode()).isEqualTo("no_row");
+    }
+
+    private void refused(String field, String code, String content, String asOf) {
+        assertThatThrownBy(() -> imports.receive(content(content), "x.csv", "DTSEN", asOf, true, office.as("manajer")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .anySatisfy(error -> assertThat(error)
+                                        .extracting("field", "code")
+                                        .containsExactly(field, code)));
+    }
+
+    private RegistryImport deliver(Deliveries deliveries) {
+        return deliver(deliveries.csv());
+    }
+
+    private RegistryImport deliver(String csv) {
+        RegistryImport done = await(receive(csv));
+        assertThat(done.state()).as(done.problem()).isEqualTo(ImportState.DONE);
+        return done;
+    }
+
+    private RegistryImport receive(String csv) {
+        return imports.receive(content(csv), "data.csv", "DTSEN", TODAY, true, office.as("manajer"));
+    }
+
+    private static ByteArrayInputStream content(String csv) {
+        return new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RegistryImport await(RegistryImport job) {
+        for (int i = 0; i < 600 && imports.require(job.key()).state().isMoving(); i++) {
+            if (!imports.work()) {
+                pause();
+            }
+        }
+        return imports.require(job.key());
+    }
+
+    private Connections.Lock waitForLock() {
+        for (int i = 0; i < 100; i++) {
+            Connections.Lock lock = connections.lock();
+            if (lock != null) {
+                return lock;
+            }
+            pause();
+        }
+        throw new IllegalStateException("an import is running");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String nik(int n) {
+        return file.nik(n);
+    }
+
+    private Person person(int n) {
+        return people(nik(n)).getFirst();
+    }
+
+    private List<Person> people(String nik) {
+        return connections
+                .run(sql -> sql.list("SELECT id FROM person WHERE nik = ?", row -> row.getLong(1), nik))
+                .stream()
+                .map(registry::require)
+                .toList();
+    }
+
+    private Person member(int n) {
+        return registry.members(
+                        registry.householdByCard(file.card(n)).orElseThrow().key())
+                .getFirst();
+    }
+
+    private Person register(int n, String name) {
+        return registry.register(
+                new NewPerson(name, nik(n), "", "", "P", "35.24.05.2006", "", "", "", "true"),
+                new Inputs(),
+                "",
+                office.as("petugas"));
+    }
+
+    private List<String> listed(RegistryImport job, ChangeKind kind) {
+        return changes.list(job.key(), kind, 0, 1000, office.as("manajer")).items().stream()
+                .map(ChangedPerson::nik)
+                .toList();
+    }
+
+    private ChangedPerson line(RegistryImport job, ChangeKind kind, int n) {
+        return changes.list(job.key(), kind, 0, 1000, office.as("manajer")).items().stream()
+                .filter(line -> nik(n).equals(line.nik()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void sql(String statement, Object... args) {
+        connections.run(sql -> sql.run(statement, args));
+    }
+}
