@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UserCommand.class,
             DistrictCommand.class,
-            ReindexCommand.class
+            ReindexCommand.class,
+            DedupeCommand.class
         })
 public final class Slrt implements Runnable {
     @Override

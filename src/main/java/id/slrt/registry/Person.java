@@ -77,6 +77,33 @@ public record Person(
                 version);
     }
 
+    /** This person under the id of a record that was merged into this one: {@link #mergedInto()} tells. */
+    Person under(long record) {
+        return new Person(
+                record,
+                nik,
+                noNikReason,
+                name,
+                birthPlace,
+                birthDate,
+                sex,
+                householdId,
+                relation,
+                motherName,
+                village,
+                phone,
+                pkh,
+                bpnt,
+                pbi,
+                kip,
+                origin,
+                warnings,
+                leftOn,
+                id,
+                createdAt,
+                version);
+    }
+
     /** Age in full years; null when the birth date is not known. */
     public @Nullable Integer age(LocalDate today) {
         return birthDate == null ? null : birthDate.until(today).getYears();

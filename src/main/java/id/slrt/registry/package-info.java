@@ -1,6 +1,8 @@
 /**
  * The social registry: people, households, memberships, and finding them however their name is spelled. The only user
- * of Lucene. Imports {@code access}, {@code district} and {@code shared}; emits nothing.
+ * of Lucene. Imports {@code access}, {@code district} and {@code shared}; emits {@link
+ * id.slrt.registry.PersonRegistered}, {@link id.slrt.registry.PeopleMerged} and {@link
+ * id.slrt.registry.SnapshotApplied}.
  */
 @NullMarked
 package id.slrt.registry;

@@ -10,23 +10,25 @@ import java.util.Objects;
 
 /**
  * How people are compared. The threshold was frozen before FEBRL was looked at: as likely as not (docs/decisions/0010).
- * A different name is never proposed, however much else agrees: twins share everything but the name. Only a NIK that is
- * one slip away speaks louder.
+ * A different name is never proposed, however much else agrees: twins share everything but the name.
  */
 final class PeopleLinkage {
     static final double THRESHOLD = 0;
     static final int LARGEST_BLOCK = 400;
     private static final int NEAR = 1;
 
+    /** More than all other fields can outweigh. */
+    private static final double NEVER = -200;
+
+    private static final double MIXED_BITS = -6;
+
+    /** A NIK is made of the birth date, the place of birth and a small serial: beside the date it adds little more. */
+    private static final double NIK_BITS = 6;
+
     private PeopleLinkage() {}
 
     static List<Field<Subject>> fields() {
         return List.of(name(), nik(), born(), sex(), place(), mother());
-    }
-
-    static boolean isWorthProposing(Subject a, Subject b, double bits) {
-        return bits >= THRESHOLD
-                && (a.name().compare(b.name()).fit().compareTo(Name.Fit.PARTIAL) <= 0 || nik(a, b) == NEAR);
     }
 
     static List<Rule<Subject>> rules() {
@@ -88,21 +90,31 @@ final class PeopleLinkage {
                 Level.rare("spelling", 0.25, 1),
                 Level.rare("similar", 0.2, 3),
                 Level.rare("partial", 0.1, 2),
-                Level.of("mixed", 0.03).atMost(0),
-                Level.of("other", 0.02));
+                Level.of("mixed", 0.03).atMost(MIXED_BITS),
+                Level.of("other", 0.02).atMost(NEVER));
         return new Field<>(
                 "name",
                 levels,
-                (a, b) -> a.name().compare(b.name()).fit().ordinal(),
+                PeopleLinkage::name,
                 one -> one.name().keys(),
                 (a, b) -> a.name().compare(b.name()).shared());
+    }
+
+    /** Brothers and sisters on one card share a word of their names as often as not. */
+    private static int name(Subject a, Subject b) {
+        Name.Fit fit = a.name().compare(b.name()).fit();
+        return (fit == Name.Fit.MIXED && isOneCard(a, b) ? Name.Fit.OTHER : fit).ordinal();
+    }
+
+    private static boolean isOneCard(Subject a, Subject b) {
+        return a.household() != 0 && a.household() == b.household();
     }
 
     private static Field<Subject> nik() {
         List<Level> levels = List.of(
                 Level.of("same", 0.05),
-                Level.of("near", 0.45),
-                Level.of("serial", 0.05).atMost(0),
+                Level.of("near", 0.45).atMost(NIK_BITS),
+                Level.of("same_date", 0.05).atMost(0),
                 Level.of("other", 0.45).atMost(0));
         return Field.plain("nik", levels, PeopleLinkage::nik);
     }
@@ -114,8 +126,8 @@ final class PeopleLinkage {
         if (a.nik().equals(b.nik())) {
             return 0;
         }
-        // the office that issued it and the birth date are the same for twins and for many who share a birthday
-        if (a.nik().regionMatches(0, b.nik(), 0, 12)) {
+        // serials are small numbers: the same date with the next serial, or of the next office, is a birthday shared
+        if (a.nik().regionMatches(6, b.nik(), 6, 6)) {
             return 2;
         }
         return isOneSlip(a.nik(), b.nik()) ? NEAR : 3;
@@ -190,7 +202,7 @@ final class PeopleLinkage {
         return new Field<>(
                 "place",
                 levels,
-                (a, b) -> a.household() != 0 && a.household() == b.household()
+                (a, b) -> isOneCard(a, b)
                         ? 0
                         : a.village().equals(b.village()) ? 1 : a.subdistrict().equals(b.subdistrict()) ? 2 : 3,
                 one -> List.of(one.village()),
@@ -220,7 +232,7 @@ final class PeopleLinkage {
             return Field.MISSING;
         }
         Name.Fit fit = a.mother().compare(b.mother()).fit();
-        if (fit.compareTo(Name.Fit.SIMILAR) <= 0 && a.household() != 0 && a.household() == b.household()) {
+        if (fit.compareTo(Name.Fit.SIMILAR) <= 0 && isOneCard(a, b)) {
             return 2;
         }
         return switch (fit) {

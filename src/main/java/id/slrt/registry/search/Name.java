@@ -130,4 +130,10 @@ public final class Name {
         }
         return left;
     }
+
+    /** The words as they are compared. */
+    @Override
+    public String toString() {
+        return String.join(" ", words.stream().map(Word::raw).toList());
+    }
 }

@@ -56,7 +56,7 @@ public final class RegistryDedupe {
             if (one) {
                 possible.increment();
             }
-            if (PeopleLinkage.isWorthProposing(a, b, bits)) {
+            if (bits >= PeopleLinkage.THRESHOLD) {
                 found.add(new Pair(a, b, bits));
             } else if (show && one && Math.floorMod(a.id(), 20) == 0) {
                 System.out.printf("missed %.1f%n  %s%n  %s%n  %s%n", bits, a, b, model.parts(a, b));
