@@ -125,6 +125,13 @@ public class Registry {
         return households.findById(id).orElseThrow(() -> Problem.notFound("no_household"));
     }
 
+    /** The households of these ids, by id. One query. */
+    public Map<Long, Household> households(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : households.findByIdIn(ids).stream().collect(Collectors.toMap(Household::key, Function.identity()));
+    }
+
     public Optional<Household> householdByCard(String familyCardNo) {
         return households.findByFamilyCardNo(familyCardNo);
     }

@@ -1,6 +1,8 @@
 package id.slrt.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.registry.Person;
+import id.slrt.registry.duplicates.Twins;
 import id.slrt.support.Desk;
 import id.slrt.support.Office;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -29,6 +31,9 @@ class EveryPageTest {
     @Inject
     Desk desk;
 
+    @Inject
+    Twins twins;
+
     private Chromium chromium;
 
     @BeforeAll
@@ -49,6 +54,8 @@ class EveryPageTest {
         long referral = desk.refer(file.path("needs").get(0).path("needId").asLong())
                 .path("referralId")
                 .asLong();
+        Person registered = twins.imported("Sulastri Ningrum", twins.nik());
+        long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
                 "", List.of("/login", "/track", "/track/" + ticket, "/none"),
                 "petugas",
@@ -67,7 +74,15 @@ class EveryPageTest {
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
                                 "/phone"),
-                "verifikator", List.of("/", "/verification", "/cases/" + ticket),
+                "verifikator",
+                        List.of(
+                                "/",
+                                "/verification",
+                                "/cases/" + ticket,
+                                "/duplicates",
+                                "/duplicates/" + pair,
+                                "/merges",
+                                "/persons/" + registered.key() + "/merged"),
                 "manajer", List.of("/", "/determination", "/routing", "/dashboard", "/deliveries"),
                 "fasilitator", List.of("/", "/cases"),
                 "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),

@@ -38,8 +38,8 @@ class HomeController {
             case AUDITOR -> HttpResponse.seeOther(URI.create("/audit"));
             case AGENCY -> HttpResponse.seeOther(URI.create("/referrals"));
             case FRONT_OFFICE, FACILITATOR -> show(request, List.of("/needs/work", "/cases/recent"));
-            case BACK_OFFICE -> show(request, List.of("/needs/work", "/referrals/work"));
-            case MANAGER -> show(request, List.of("/needs/work", "/referrals/late"));
+            case BACK_OFFICE -> show(request, List.of("/needs/work", "/referrals/work", "/duplicates/waiting"));
+            case MANAGER -> show(request, List.of("/needs/work", "/referrals/late", "/duplicates/waiting"));
         };
     }
 

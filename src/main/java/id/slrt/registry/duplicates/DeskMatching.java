@@ -6,7 +6,6 @@ import id.slrt.registry.linkage.Model;
 import id.slrt.shared.AppClock;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,12 @@ class DeskMatching {
     private final ModelStore models;
     private final PairStore pairs;
     private final Sql sql;
+    private final Retrying transaction;
     private final AppClock clock;
 
-    DeskMatching(SubjectReader reader, ModelStore models, PairStore pairs, Sql sql, AppClock clock) {
+    DeskMatching(
+            SubjectReader reader, ModelStore models, PairStore pairs, Sql sql, Retrying transaction, AppClock clock) {
+        this.transaction = transaction;
         this.reader = reader;
         this.models = models;
         this.pairs = pairs;
@@ -52,8 +54,11 @@ class DeskMatching {
     }
 
     /** Works off a portion of the oldest wish nobody works on; false when there is none. */
-    @Transactional
     boolean work() {
+        return transaction.write(this::portion);
+    }
+
+    private boolean portion() {
         Optional<Task> found = sql.one(
                 "SELECT id, person_id, after_id FROM duplicate_task ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED",
                 row -> new Task(row.getLong(1), row.getObject(2, Long.class), row.getLong(3)));

@@ -4,9 +4,7 @@ import id.slrt.registry.linkage.Blocking;
 import id.slrt.registry.linkage.Model;
 import id.slrt.registry.linkage.Training;
 import id.slrt.shared.AppClock;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +27,7 @@ class DuplicateSearch {
     private final ModelStore models;
     private final PairStore pairs;
     private final HouseholdPairs households;
-    private final TransactionOperations<Connection> transactions;
+    private final Retrying transaction;
     private final AppClock clock;
 
     DuplicateSearch(
@@ -37,13 +35,13 @@ class DuplicateSearch {
             ModelStore models,
             PairStore pairs,
             HouseholdPairs households,
-            TransactionOperations<Connection> transactions,
+            Retrying transaction,
             AppClock clock) {
         this.reader = reader;
         this.models = models;
         this.pairs = pairs;
         this.households = households;
-        this.transactions = transactions;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -64,7 +62,7 @@ class DuplicateSearch {
                     compare(people.get(a), people.get(b), model, found);
                 },
                 done -> progress.accept(LEARNED + done * (COMPARED - LEARNED) / ALL));
-        DedupeResult result = transactions.executeWrite(_ -> {
+        DedupeResult result = transaction.write(() -> {
             models.save(model.learned(), people);
             List<Proposal> cards = households.of(found);
             pairs.propose(found);

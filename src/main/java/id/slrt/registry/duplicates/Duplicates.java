@@ -20,9 +20,11 @@ public class Duplicates {
 
     private final DuplicateSearch search;
     private final PairStore pairs;
+    private final Rows rows;
     private final Audit audit;
 
-    Duplicates(DuplicateSearch search, PairStore pairs, Audit audit) {
+    Duplicates(DuplicateSearch search, PairStore pairs, Rows rows, Audit audit) {
+        this.rows = rows;
         this.search = search;
         this.pairs = pairs;
         this.audit = audit;
@@ -66,6 +68,14 @@ public class Duplicates {
     @Transactional
     public Optional<Long> next(DuplicatePair pair) {
         return pairs.next(pair);
+    }
+
+    /** Whether it is {@code a} that stays unless somebody chooses otherwise. */
+    @Transactional
+    public boolean aStays(DuplicatePair pair) {
+        return rows.person(pair.a())
+                .flatMap(a -> rows.person(pair.b()).map(a::outlives))
+                .orElse(true);
     }
 
     /**

@@ -17,9 +17,17 @@ public class Merges {
     private final MergeStore merges;
     private final PersonMerging people;
     private final HouseholdMerging households;
+    private final Retrying transaction;
     private final Audit audit;
 
-    Merges(PairStore pairs, MergeStore merges, PersonMerging people, HouseholdMerging households, Audit audit) {
+    Merges(
+            PairStore pairs,
+            MergeStore merges,
+            PersonMerging people,
+            HouseholdMerging households,
+            Retrying transaction,
+            Audit audit) {
+        this.transaction = transaction;
         this.pairs = pairs;
         this.merges = merges;
         this.people = people;
@@ -35,8 +43,11 @@ public class Merges {
      *
      * @throws Problem 409 when somebody decided or changed one of them meanwhile
      */
-    @Transactional
     public MergeRecord merge(long pairId, MergeForm form, Viewer viewer) {
+        return transaction.write(() -> decide(pairId, form, viewer));
+    }
+
+    private MergeRecord decide(long pairId, MergeForm form, Viewer viewer) {
         DuplicatePair pair = pairs.lock(pairId).orElseThrow(() -> Problem.notFound("no_duplicate"));
         if (pair.state() != PairState.PROPOSED) {
             throw Problem.conflict("duplicate_decided");
@@ -55,8 +66,11 @@ public class Merges {
      *
      * @throws Problem 409 when it is undone already, or when the survivor was merged into another since
      */
-    @Transactional
     public Undone undo(long mergeId, Viewer viewer) {
+        return transaction.write(() -> takeBack(mergeId, viewer));
+    }
+
+    private Undone takeBack(long mergeId, Viewer viewer) {
         MergeRecord merge = merges.lock(mergeId).orElseThrow(() -> Problem.notFound("no_merge"));
         if (merge.undoneAt() != null) {
             throw Problem.conflict("merge_undone");

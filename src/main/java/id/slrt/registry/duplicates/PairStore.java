@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,17 @@ class PairStore {
         this.clock = clock;
     }
 
+    /** In one order, so that two who propose do not wait for each other. */
     void propose(Collection<Proposal> proposals) {
         Instant now = clock.instant();
+        List<Proposal> ordered = proposals.stream()
+                .sorted(Comparator.comparing(Proposal::kind)
+                        .thenComparing(Proposal::a)
+                        .thenComparing(Proposal::b))
+                .toList();
         sql.batch(
                 PROPOSE,
-                proposals,
+                ordered,
                 one -> List.of(
                         one.kind().name(),
                         one.a(),

@@ -44,9 +44,17 @@ class Rows {
     }
 
     Optional<Stored> lockPerson(long id) {
+        return person(id, " FOR UPDATE");
+    }
+
+    Optional<Stored> person(long id) {
+        return person(id, "");
+    }
+
+    private Optional<Stored> person(long id, String lock) {
         return sql.one(
                 "SELECT id, version, merged_into, origin = 'import' OR last_import IS NOT NULL, left_on IS NOT NULL, "
-                        + text(PERSON) + " FROM person WHERE id = ? FOR UPDATE",
+                        + text(PERSON) + " FROM person WHERE id = ?" + lock,
                 row -> stored(row, PERSON),
                 id);
     }

@@ -1,6 +1,7 @@
 package id.slrt.registry.web;
 
 import id.slrt.access.Viewer;
+import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,10 +22,12 @@ import java.util.Map;
 class PersonController {
     private static final String PLACE_WORD = "[a-z_]{1,30}";
 
+    private final Registry registry;
     private final PersonFile file;
     private final Pages pages;
 
-    PersonController(PersonFile file, Pages pages) {
+    PersonController(Registry registry, PersonFile file, Pages pages) {
+        this.registry = registry;
         this.file = file;
         this.pages = pages;
     }
@@ -34,6 +37,10 @@ class PersonController {
     HttpResponse<?> person(
             HttpRequest<?> request, long id, @QueryValue(defaultValue = "search") String from, Viewer viewer) {
         String reason = from.matches(PLACE_WORD) ? from : "search";
+        long survivor = registry.survivor(id).key();
+        if (survivor != id) {
+            return pages.done("/persons/" + survivor + "?from=" + reason, "person_kept_here");
+        }
         return pages.show(request, "registry/person", Map.of("file", file.open(id, viewer, reason)));
     }
 }

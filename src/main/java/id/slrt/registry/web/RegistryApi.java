@@ -7,6 +7,7 @@ import id.slrt.registry.Match;
 import id.slrt.registry.Nik;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +55,13 @@ class RegistryApi {
         return RegistryJson.answer(matches, registry.cards(matches), viewer, district, start);
     }
 
-    @Operation(summary = "One person, with memberships and PPKS categories")
+    @Operation(summary = "One person, with memberships and PPKS categories; 307 to whom a duplicate was merged into")
     @Get("/persons/{id}")
-    RegistryJson.PersonJson person(long id, Viewer viewer) {
-        return RegistryJson.person(file.open(id, viewer, "api"), viewer, district);
+    HttpResponse<RegistryJson.PersonJson> person(long id, Viewer viewer) {
+        long survivor = registry.survivor(id).key();
+        return survivor == id
+                ? HttpResponse.ok(RegistryJson.person(file.open(id, viewer, "api"), viewer, district))
+                : HttpResponse.temporaryRedirect(URI.create("/api/v1/registry/persons/" + survivor));
     }
 
     @Operation(summary = "A household by its family card number, with its members")
