@@ -7,6 +7,7 @@ import id.slrt.registry.search.Name;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How people are compared. The threshold was frozen before FEBRL was looked at: as likely as not (docs/decisions/0010).
@@ -84,6 +85,24 @@ final class PeopleLinkage {
         return born.getYear() + "-" + Math.min(day, month) + "-" + Math.max(day, month);
     }
 
+    /** The words, and the name as a whole: some words come together more often than chance would have them. */
+    private static List<String> counted(Name name) {
+        return Stream.concat(name.keys().stream(), Stream.of(whole(name))).toList();
+    }
+
+    /** The words both have; where all agree, the name as a whole beside, of which the likelier counts. */
+    private static List<String> shared(Name a, Name b) {
+        Name.Comparison comparison = a.compare(b);
+        return comparison.fit().compareTo(Name.Fit.SIMILAR) > 0
+                ? comparison.shared()
+                : Stream.concat(comparison.shared().stream(), Stream.of(whole(a) + "|" + whole(b)))
+                        .toList();
+    }
+
+    private static String whole(Name name) {
+        return "=" + String.join(" ", name.keys().stream().sorted().toList());
+    }
+
     private static Field<Subject> name() {
         List<Level> levels = List.of(
                 Level.rare("exact", 0.4, 1),
@@ -93,11 +112,7 @@ final class PeopleLinkage {
                 Level.of("mixed", 0.03).atMost(MIXED_BITS),
                 Level.of("other", 0.02).atMost(NEVER));
         return new Field<>(
-                "name",
-                levels,
-                PeopleLinkage::name,
-                one -> one.name().keys(),
-                (a, b) -> a.name().compare(b.name()).shared());
+                "name", levels, PeopleLinkage::name, one -> counted(one.name()), (a, b) -> shared(a.name(), b.name()));
     }
 
     /** Brothers and sisters on one card share a word of their names as often as not. */
@@ -221,10 +236,8 @@ final class PeopleLinkage {
                 "mother",
                 levels,
                 PeopleLinkage::mother,
-                one -> one.mother() == null ? List.of() : one.mother().keys(),
-                (a, b) -> Objects.requireNonNull(a.mother())
-                        .compare(Objects.requireNonNull(b.mother()))
-                        .shared());
+                one -> one.mother() == null ? List.of() : counted(one.mother()),
+                (a, b) -> shared(Objects.requireNonNull(a.mother()), Objects.requireNonNull(b.mother())));
     }
 
     private static int mother(Subject a, Subject b) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param compare the index of the level, or {@link #MISSING} when one side is not known: that speaks neither way
  * @param values what of a record is counted to know how rare it is
  * @param shared the values on which a pair agrees at a level whose {@link Level#spread()} is not 0; two that are taken for
- *     one as {@code one|other}: the commoner counts
+ *     one as {@code one|other}: the commoner counts; all of them together as {@code =all}: that counts when it is commoner
+ *     than its parts make likely
  */
 public record Field<T>(String name, List<Level> levels, Compare<T> compare, Values<T> values, Shared<T> shared) {
     public static final int MISSING = -1;

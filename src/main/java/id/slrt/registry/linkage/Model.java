@@ -12,6 +12,9 @@ public final class Model<T> {
     /** A value seen once is taken to be a little commoner than that. */
     private static final int RAREST = 2;
 
+    /** Begins a value that is all the others together: it is at least as common as its parts by chance. */
+    private static final String WHOLE = "=";
+
     private final List<Field<T>> fields;
     private final Learned learned;
     private final Counts counts;
@@ -72,14 +75,20 @@ public final class Model<T> {
     /** How often somebody else has what these two share; less than 0 when nothing was counted. */
     private double chance(int field, double spread, T a, T b) {
         double chance = spread;
+        double whole = 0;
         for (String value : fields.get(field).shared().of(a, b)) {
             int count = count(field, value);
             if (count < 0) {
                 return -1;
             }
-            chance *= Math.max(RAREST, count) / (double) learned.records();
+            double share = Math.max(RAREST, count) / (double) learned.records();
+            if (value.startsWith(WHOLE)) {
+                whole = spread * share;
+            } else {
+                chance *= share;
+            }
         }
-        return chance;
+        return Math.max(chance, whole);
     }
 
     private int count(int field, String value) {
