@@ -22,6 +22,12 @@
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    const list = [...document.querySelectorAll('main table [data-row]')];
+    if (list.length && (event.key === 'j' || event.key === 'k')) {
+      const here = list.findIndex((row) => row.contains(document.activeElement));
+      list[Math.min(Math.max(here + (event.key === 'j' ? 1 : -1), 0), list.length - 1)].focus();
+      return;
+    }
     if (event.key === '?') { const keys = document.getElementById('keys'); if (keys) keys.showModal(); return; }
     const key = `[data-key="${CSS.escape(event.key)}"]`;
     const target = document.querySelector(`main ${key}`) || document.querySelector(key);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What a user is at the office, with the menu that this work needs: at most seven items. */
 public enum Role {
     FRONT_OFFICE("search", "register", "cases", "referrals"),
-    BACK_OFFICE("search", "cases", "verification", "referrals"),
+    BACK_OFFICE("search", "cases", "verification", "referrals", "duplicates"),
     MANAGER("search", "cases", "determination", "referrals", "dashboard", "routing"),
     FACILITATOR("search", "register", "cases"),
     AGENCY("referrals"),

@@ -101,7 +101,7 @@ final class ImportCommand implements Runnable {
 
     /** Works on it, or looks on while a server on the same database does. */
     private static RegistryImport watch(Imports imports, long id) {
-        ProgressLine line = new ProgressLine(System.out);
+        ProgressLine line = new ProgressLine("", System.out, ProgressLine.onTerminal());
         Thread worker = Thread.ofPlatform().daemon().name("import-command").start(() -> {
             while (imports.require(id).state().isMoving()) {
                 if (!imports.work()) {
@@ -113,8 +113,7 @@ final class ImportCommand implements Runnable {
         while (job.state().isMoving() && worker.isAlive()) {
             Imports.Standing standing = imports.standing(id);
             job = standing.job();
-            line.show(
-                    standing.percent(), TEXT.of(Text.EN, "import.state." + Word.of(job.state())), standing.rowsRead());
+            line.show(standing.percent() * 10L, TEXT.of(Text.EN, "import.state." + Word.of(job.state())));
             pause();
             job = imports.require(id);
         }

@@ -1,39 +1,64 @@
 package id.slrt.command;
 
+import java.io.Console;
 import java.io.PrintStream;
 
-/** Progress as a bar on a terminal, and as a plain line for every tenth elsewhere. */
+/** Long work on the command line: a bar that moves on a terminal, a line for each tenth elsewhere. */
 final class ProgressLine {
-    private static final int WIDTH = 30;
+    private static final int WIDTH = 40;
+    private static final int ALL = 1000;
 
+    private String what;
     private final PrintStream out;
     private final boolean terminal;
-    private int tenth = -1;
-    private String before = "";
+    private final long started = System.nanoTime();
+    private long shown = -1;
 
-    ProgressLine(PrintStream out) {
+    ProgressLine(String what, PrintStream out, boolean terminal) {
+        this.what = what;
         this.out = out;
-        this.terminal = System.console() != null && System.console().isTerminal();
+        this.terminal = terminal;
     }
 
-    void show(int percent, String what, int rows) {
-        if (terminal) {
-            int full = percent * WIDTH / 100;
-            out.printf(
-                    "\r[%s%s] %3d %%  %-12s %,d rows ",
-                    "#".repeat(full), "-".repeat(WIDTH - full), percent, what, rows);
-            out.flush();
-        } else if (percent / 10 > tenth || !what.equals(before)) {
-            out.printf("%d %%  %s, %,d rows%n", percent, what, rows);
-            out.flush();
+    static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** Another part of the work, which begins anew. */
+    synchronized void show(long done, String part) {
+        if (!part.equals(what)) {
+            what = part;
+            shown = -1;
         }
-        tenth = percent / 10;
-        before = what;
+        show(done);
+    }
+
+    /** @param done parts of 1,000; going back is not shown */
+    synchronized void show(long done) {
+        long step = terminal ? done / 5 : done / 100;
+        if (step <= shown) {
+            return;
+        }
+        shown = step;
+        if (terminal) {
+            int filled = (int) (done * WIDTH / ALL);
+            out.print("\r" + what + " [" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + done / 10 + " % "
+                    + left(done));
+        } else {
+            out.println(what + " " + done / 10 + " %");
+        }
+        out.flush();
     }
 
     void end() {
         if (terminal) {
             out.println();
         }
+    }
+
+    private String left(long done) {
+        long seconds = (System.nanoTime() - started) / 1_000_000_000;
+        return done < 50 ? "" : "%d s left   ".formatted(seconds * (ALL - done) / done);
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             DistrictCommand.class,
             ReindexCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            DedupeCommand.class
         })
 public final class Slrt implements Runnable {
     @Override

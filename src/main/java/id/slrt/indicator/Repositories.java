@@ -36,5 +36,13 @@ public interface Repositories {
         boolean existsByNeedId(long needId);
 
         void save(Delivery delivery);
+
+        /** Whoever counted as the one counts as the other. */
+        @Query("UPDATE delivery SET counts_as = :into WHERE counts_as = :from")
+        void together(long from, long into);
+
+        /** What these records got counts as this person. */
+        @Query("UPDATE delivery SET counts_as = :person WHERE person_id IN (:records)")
+        void apart(long person, List<Long> records);
     }
 }

@@ -96,14 +96,11 @@ class CaseOpening {
         Set<Long> named = new HashSet<>();
         for (int i = 0; i < people.size(); i++) {
             Long id = people.get(i).personId();
-            if (id != null && !named.add(id)) {
-                inputs.reject("people[" + i + "].personId", "person_twice");
-            }
-            if (id != null
-                    && registry.find(id)
-                            .filter(person -> viewer.covers(person.village()))
-                            .isEmpty()) {
+            Person known = id == null ? null : registry.find(id).orElse(null);
+            if (id != null && (known == null || !viewer.covers(known.village()))) {
                 inputs.reject("people[" + i + "].personId", "no_person");
+            } else if (known != null && !named.add(Objects.requireNonNullElse(known.mergedInto(), known.key()))) {
+                inputs.reject("people[" + i + "].personId", "person_twice");
             }
         }
         List<Person> found = new ArrayList<>();
@@ -112,7 +109,7 @@ class CaseOpening {
             if (person.personId() == null) {
                 found.add(registry.register(person.unknown(), inputs, "people[" + i + "].", viewer));
             } else if (!inputs.isRejected()) {
-                found.add(registry.require(person.personId()));
+                found.add(registry.survivor(person.personId()));
             }
         }
         return found;

@@ -10,6 +10,10 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HouseholdRepository extends CrudRepository<Household, Long> {
+    /** The household of this card; of a card that was merged into another, the other. */
+    @Query("""
+            SELECT s.* FROM household h JOIN household s ON s.id = COALESCE(h.merged_into, h.id)
+            WHERE h.family_card_no = :familyCardNo""")
     Optional<Household> findByFamilyCardNo(String familyCardNo);
 
     List<Household> findByIdIn(Collection<Long> ids);

@@ -80,6 +80,34 @@ public record Person(
                 version);
     }
 
+    /** This person under the id of a record that was merged into this one: {@link #mergedInto()} tells. */
+    Person under(long record) {
+        return new Person(
+                record,
+                nik,
+                noNikReason,
+                name,
+                birthPlace,
+                birthDate,
+                birthYear,
+                sex,
+                householdId,
+                relation,
+                motherName,
+                village,
+                phone,
+                pkh,
+                bpnt,
+                pbi,
+                kip,
+                origin,
+                warnings,
+                leftOn,
+                id,
+                createdAt,
+                version);
+    }
+
     /** Age in full years, or the one reached this year when only the year of birth is known; null when nothing is. */
     public @Nullable Integer age(LocalDate today) {
         if (birthDate != null) {

@@ -16,7 +16,7 @@ interface PersonRepository extends CrudRepository<Person, Long> {
 
     /** The head first, then as the card lists them. */
     @Query("""
-            SELECT * FROM person WHERE household_id = :householdId
+            SELECT * FROM person WHERE household_id = :householdId AND merged_into IS NULL
             ORDER BY relation = 'kepala_keluarga' DESC, id""")
     List<Person> members(long householdId);
 
@@ -29,8 +29,16 @@ interface PersonRepository extends CrudRepository<Person, Long> {
     List<String> categories(long personId);
 
     @Query("""
-            SELECT * FROM person WHERE relation = 'kepala_keluarga' AND household_id IN (:householdIds)""")
+            SELECT * FROM person WHERE relation = 'kepala_keluarga' AND merged_into IS NULL
+              AND household_id IN (:householdIds)""")
     List<Person> heads(Collection<Long> householdIds);
+
+    /** Held until the transaction ends, so that nobody merges this person meanwhile. */
+    @Query("SELECT COALESCE(merged_into, id) FROM person WHERE id = :id LOCK IN SHARE MODE")
+    long countsAs(long id);
+
+    @Query("SELECT id FROM person WHERE merged_into IN (:ids)")
+    List<Long> mergedInto(Collection<Long> ids);
 
     /** Tells the search index of a change, in the transaction that makes it. */
     @Query("INSERT INTO person_change (person_id, at) VALUES (:personId, :at)")

@@ -8,6 +8,7 @@ import id.slrt.shared.Inputs;
 import id.slrt.shared.Phones;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -26,9 +27,16 @@ class Registration {
     private final District district;
     private final Audit audit;
     private final AppClock clock;
+    private final ApplicationEventPublisher<PersonRegistered> events;
 
     Registration(
-            PersonRepository people, HouseholdRepository households, District district, Audit audit, AppClock clock) {
+            PersonRepository people,
+            HouseholdRepository households,
+            District district,
+            Audit audit,
+            AppClock clock,
+            ApplicationEventPublisher<PersonRegistered> events) {
+        this.events = events;
         this.people = people;
         this.households = households;
         this.district = district;
@@ -44,6 +52,7 @@ class Registration {
         Person person = save(card == null ? draft : draft.in(household(card, draft.village())), prefix);
         people.changed(person.key(), clock.instant());
         audit.record(viewer, "person_registered", "person", person.key(), null);
+        events.publishEvent(new PersonRegistered(person.key()));
         return person;
     }
 

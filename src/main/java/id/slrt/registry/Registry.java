@@ -40,8 +40,34 @@ public class Registry {
         this.finder = finder;
     }
 
+    /** The person of this id; of a record that was merged into another, the other under this id. */
     public Optional<Person> find(long id) {
-        return people.findById(id);
+        return people.findById(id)
+                .flatMap(person -> person.mergedInto() == null
+                        ? Optional.of(person)
+                        : people.findById(person.mergedInto()).map(survivor -> survivor.under(id)));
+    }
+
+    /**
+     * The person to go on with, under the own id: of a merged record the one it was merged into.
+     *
+     * @throws Problem 404 when there is no such person
+     */
+    public Person survivor(long id) {
+        Person person = people.findById(id).orElseThrow(() -> Problem.notFound("no_person"));
+        return person.mergedInto() == null ? person : survivor(person.mergedInto());
+    }
+
+    /** The id of {@link #survivor}, which stays that until the caller's transaction ends: for facts that are counted. */
+    public long countsAs(long id) {
+        return people.countsAs(id);
+    }
+
+    /** These people and all records merged into them: under which ids cases and deliveries of theirs may be kept. */
+    public List<Long> records(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Stream.concat(ids.stream(), people.mergedInto(ids).stream()).toList();
     }
 
     /** @throws Problem 404 when there is no such person */
@@ -49,11 +75,26 @@ public class Registry {
         return find(id).orElseThrow(() -> Problem.notFound("no_person"));
     }
 
-    /** The people of these ids, by id; unknown ids are left out. One query. */
+    /** The people of these ids, by id, as {@link #find}; unknown ids are left out. One query, two when some are merged. */
     public Map<Long, Person> all(Collection<Long> ids) {
-        return ids.isEmpty()
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Person> found = people.findByIdIn(ids);
+        List<Long> merged = found.stream()
+                .map(Person::mergedInto)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, Person> survivors = merged.isEmpty()
                 ? Map.of()
-                : people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::key, Function.identity()));
+                : people.findByIdIn(merged).stream().collect(Collectors.toMap(Person::key, Function.identity()));
+        return found.stream().collect(Collectors.toMap(Person::key, person -> shown(person, survivors)));
+    }
+
+    private static Person shown(Person person, Map<Long, Person> survivors) {
+        Person survivor = person.mergedInto() == null ? null : survivors.get(person.mergedInto());
+        return survivor == null ? person : survivor.under(person.key());
     }
 
     /**
@@ -99,6 +140,13 @@ public class Registry {
     /** @throws Problem 404 when there is no such household */
     public Household household(long id) {
         return households.findById(id).orElseThrow(() -> Problem.notFound("no_household"));
+    }
+
+    /** The households of these ids, by id. One query. */
+    public Map<Long, Household> households(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : households.findByIdIn(ids).stream().collect(Collectors.toMap(Household::key, Function.identity()));
     }
 
     public Optional<Household> householdByCard(String familyCardNo) {

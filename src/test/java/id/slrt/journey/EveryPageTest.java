@@ -2,6 +2,7 @@ package id.slrt.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.slrt.registry.Person;
+import id.slrt.registry.duplicates.Twins;
 import id.slrt.support.Desk;
 import id.slrt.support.Families;
 import id.slrt.support.Office;
@@ -40,6 +41,9 @@ class EveryPageTest {
     @Inject
     Snapshots snapshots;
 
+    @Inject
+    Twins twins;
+
     private Chromium chromium;
 
     @BeforeAll
@@ -66,6 +70,8 @@ class EveryPageTest {
         long referral = desk.refer(file.path("needs").get(0).path("needId").asLong())
                 .path("referralId")
                 .asLong();
+        Person registered = twins.imported("Sulastri Ningrum", twins.nik());
+        long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
                 "", List.of("/login", "/track", "/track/" + ticket, "/none"),
                 "petugas",
@@ -88,7 +94,16 @@ class EveryPageTest {
                                 "/referrals",
                                 "/phone"),
                 "verifikator",
-                        List.of("/", "/verification", "/cases/" + ticket, "/cases/dropped", "/persons/" + member.key()),
+                        List.of(
+                                "/",
+                                "/verification",
+                                "/cases/" + ticket,
+                                "/cases/dropped",
+                                "/persons/" + member.key(),
+                                "/duplicates",
+                                "/duplicates/" + pair,
+                                "/merges",
+                                "/persons/" + registered.key() + "/merged"),
                 "manajer",
                         List.of(
                                 "/",

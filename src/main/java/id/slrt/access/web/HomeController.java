@@ -38,8 +38,24 @@ class HomeController {
             case AUDITOR -> HttpResponse.seeOther(URI.create("/audit"));
             case AGENCY -> HttpResponse.seeOther(URI.create("/referrals"));
             case FRONT_OFFICE, FACILITATOR -> show(request, List.of("/needs/work", "/cases/recent"));
-            case BACK_OFFICE -> show(request, List.of("/needs/work", "/referrals/work", "/cases/dropped", "/imports/latest"));
-            case MANAGER -> show(request, List.of("/needs/work", "/referrals/late", "/cases/dropped", "/imports/latest"));
+            case BACK_OFFICE ->
+                show(
+                        request,
+                        List.of(
+                                "/needs/work",
+                                "/referrals/work",
+                                "/cases/dropped",
+                                "/duplicates/waiting",
+                                "/imports/latest"));
+            case MANAGER ->
+                show(
+                        request,
+                        List.of(
+                                "/needs/work",
+                                "/referrals/late",
+                                "/cases/dropped",
+                                "/duplicates/waiting",
+                                "/imports/latest"));
         };
     }
 

@@ -6,9 +6,12 @@ import id.slrt.intake.Need;
 import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
+import id.slrt.registry.PeopleMerged;
+import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Writes down each service that was really given, in the transaction that fulfils the need: once per need. */
 @Singleton
@@ -17,10 +20,12 @@ class Deliveries {
 
     private final Repositories.Deliveries deliveries;
     private final Needs needs;
+    private final Registry registry;
     private final District district;
     private final AppClock clock;
 
-    Deliveries(Repositories.Deliveries deliveries, Needs needs, District district, AppClock clock) {
+    Deliveries(Repositories.Deliveries deliveries, Needs needs, Registry registry, District district, AppClock clock) {
+        this.registry = registry;
         this.deliveries = deliveries;
         this.needs = needs;
         this.district = district;
@@ -41,11 +46,22 @@ class Deliveries {
                 ended.caseId(),
                 ended.referralId(),
                 need.personId(),
+                registry.countsAs(need.personId()),
                 need.service(),
                 ended.agency(),
                 ended.agency().equals(district.host()),
                 village,
                 village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length())),
                 clock.today()));
+    }
+
+    /** Two people who are one are counted once from now on, whenever they were served; and as two again when that is undone. */
+    @EventListener
+    void count(PeopleMerged merged) {
+        if (merged.undone()) {
+            deliveries.apart(merged.from(), registry.records(List.of(merged.from())));
+        } else {
+            deliveries.together(merged.from(), merged.into());
+        }
     }
 }

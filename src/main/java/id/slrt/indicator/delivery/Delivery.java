@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fact that this person got this service from this agency on this day (docs/decisions/0004).
  *
+ * @param countsAs the id this person is counted under: the own, or the one it was merged into
  * @param byHost whether the office met the need itself
  * @param village where the person lived when the need was recorded
  */
@@ -19,6 +20,7 @@ public record Delivery(
         long caseId,
         @Nullable Long referralId,
         long personId,
+        long countsAs,
         String service,
         String agency,
         boolean byHost,

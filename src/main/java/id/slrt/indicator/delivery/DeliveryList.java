@@ -74,12 +74,12 @@ public class DeliveryList {
     private List<DeliveryLine> lines(List<Delivery> rows, Viewer viewer) {
         boolean named = seesPeople(viewer);
         Map<Long, Person> people = named
-                ? registry.all(rows.stream().map(Delivery::personId).distinct().toList())
+                ? registry.all(rows.stream().map(Delivery::countsAs).distinct().toList())
                 : Map.of();
         Map<Long, ServiceCase> files =
                 named ? cases.all(rows.stream().map(Delivery::caseId).distinct().toList()) : Map.of();
         return rows.stream()
-                .map(row -> line(row, people.get(row.personId()), files.get(row.caseId())))
+                .map(row -> line(row, people.get(row.countsAs()), files.get(row.caseId())))
                 .toList();
     }
 
@@ -90,7 +90,7 @@ public class DeliveryList {
                 row.agency(),
                 row.byHost(),
                 row.village(),
-                person == null ? pseudonyms.of(row.personId()) : person.name(),
+                person == null ? pseudonyms.of(row.countsAs()) : person.name(),
                 file == null ? null : Tickets.show(file.ticket()));
     }
 

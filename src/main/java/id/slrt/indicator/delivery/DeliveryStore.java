@@ -33,7 +33,7 @@ public class DeliveryStore {
         T row(ResultSet row) throws SQLException;
     }
 
-    private static final String COUNTS = "COUNT(*), COUNT(DISTINCT person_id)";
+    private static final String COUNTS = "COUNT(*), COUNT(DISTINCT counts_as)";
 
     private final JdbcOperations jdbc;
 
@@ -92,6 +92,7 @@ public class DeliveryStore {
                 row.getLong("case_id"),
                 row.getObject("referral_id", Long.class),
                 row.getLong("person_id"),
+                row.getLong("counts_as"),
                 row.getString("service"),
                 row.getString("agency"),
                 row.getBoolean("by_host"),

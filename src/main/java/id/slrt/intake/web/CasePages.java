@@ -96,21 +96,27 @@ class CasePages {
 
     @Get("/persons/{id}/cases")
     HttpResponse<?> ofPerson(HttpRequest<?> request, long id, Viewer viewer) {
-        Person person = registry.require(id);
+        Person person = registry.survivor(id);
         if (!viewer.covers(person.village())) {
             throw Problem.forbidden("case_outside_area");
         }
         audit.record(
                 viewer, "person_cases_viewed", "person", id, Pages.isFragment(request) ? LookReason.WITH_PAGE : null);
         List<Long> family = person.householdId() == null
-                ? List.of(id)
+                ? List.of(person.key())
                 : registry.members(person.householdId()).stream()
                         .map(member -> Objects.requireNonNull(member.id()))
                         .toList();
         return pages.show(
                 request,
                 Pages.isFragment(request) ? "intake/personCases" : "intake/personCasesPage",
-                Map.of("lines", lists.ofPeople(family, viewer), "district", district, "person", person));
+                Map.of(
+                        "lines",
+                        lists.ofPeople(registry.records(family), viewer),
+                        "district",
+                        district,
+                        "person",
+                        person));
     }
 
     @Get("/cases/new")
@@ -118,17 +124,18 @@ class CasePages {
         if (person == null) {
             return pages.done("/search", null);
         }
-        audit.record(viewer, "person_viewed", "person", person, "new_case");
+        long applicant = registry.survivor(person).key();
+        audit.record(viewer, "person_viewed", "person", applicant, "new_case");
         Map<String, String> values = new LinkedHashMap<>();
         values.put("channel", viewer.area() == null ? "desk" : "visit");
         values.put("reporter.kind", "self");
         values.put(
                 "reporter.phone",
-                Objects.requireNonNullElse(registry.require(person).phone(), ""));
+                Objects.requireNonNullElse(registry.require(applicant).phone(), ""));
         values.put("messageChannel", "sms");
         values.put("consent", "true");
         values.put("requestKey", UUID.randomUUID().toString());
-        return pages.show(request, "intake/new", model(person, new CaseForm(values, List.of(person)), viewer));
+        return pages.show(request, "intake/new", model(applicant, new CaseForm(values, List.of(applicant)), viewer));
     }
 
     @Post(value = "/cases", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -183,7 +190,7 @@ class CasePages {
     }
 
     private Map<String, Object> model(long person, CaseForm form, Viewer viewer) {
-        Person applicant = registry.require(person);
+        Person applicant = registry.survivor(person);
         if (!viewer.covers(applicant.village())) {
             throw Problem.forbidden("case_outside_area");
         }

@@ -4,6 +4,7 @@ import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Looks;
+import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import io.micronaut.http.HttpRequest;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
 class PersonController {
+    private final Registry registry;
     private final PersonFile file;
     private final Looks looks;
     private final District district;
     private final Pages pages;
 
-    PersonController(PersonFile file, Looks looks, District district, Pages pages) {
+    PersonController(Registry registry, PersonFile file, Looks looks, District district, Pages pages) {
+        this.registry = registry;
         this.file = file;
         this.looks = looks;
         this.district = district;
@@ -51,6 +54,10 @@ class PersonController {
             @QueryValue @Nullable String from,
             @QueryValue("case") @Nullable String ticket,
             Viewer viewer) {
+        long survivor = registry.survivor(id).key();
+        if (survivor != id) {
+            return pages.done("/persons/" + survivor + (ticket == null ? "" : "?case=" + ticket), "person_kept_here");
+        }
         return file.open(id, from, ticket, viewer)
                 .<HttpResponse<?>>map(opened -> pages.show(
                         request,

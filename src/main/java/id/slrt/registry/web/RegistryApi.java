@@ -7,6 +7,7 @@ import id.slrt.registry.Match;
 import id.slrt.registry.Nik;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +56,14 @@ class RegistryApi {
     }
 
     @Operation(
-            summary = "One person, with memberships and PPKS categories",
+            summary = "One person, with memberships and PPKS categories; 307 to whom a duplicate was merged into",
             description = "The look is recorded; with the ticket of a case that names the household, for that case.")
     @Get("/persons/{id}")
-    RegistryJson.PersonJson person(long id, @QueryValue("case") @Nullable String ticket, Viewer viewer) {
-        return RegistryJson.person(file.openByProgram(id, ticket, viewer), viewer, district);
+    HttpResponse<RegistryJson.PersonJson> person(long id, @QueryValue("case") @Nullable String ticket, Viewer viewer) {
+        long survivor = registry.survivor(id).key();
+        return survivor == id
+                ? HttpResponse.ok(RegistryJson.person(file.openByProgram(id, ticket, viewer), viewer, district))
+                : HttpResponse.temporaryRedirect(URI.create("/api/v1/registry/persons/" + survivor));
     }
 
     @Operation(summary = "A household by its family card number, with its members")

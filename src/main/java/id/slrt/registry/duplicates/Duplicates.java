@@ -1,0 +1,101 @@
+package id.slrt.registry.duplicates;
+
+import id.slrt.access.Audit;
+import id.slrt.access.Viewer;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Slice;
+import id.slrt.shared.Word;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The work list of pairs that may be one person or household. */
+@Singleton
+public class Duplicates {
+    private static final int WHY_LENGTH = 300;
+
+    private final DuplicateSearch search;
+    private final PairStore pairs;
+    private final Rows rows;
+    private final Audit audit;
+
+    Duplicates(DuplicateSearch search, PairStore pairs, Rows rows, Audit audit) {
+        this.rows = rows;
+        this.search = search;
+        this.pairs = pairs;
+        this.audit = audit;
+    }
+
+    /**
+     * Compares everybody and brings the list up to date: keeps what was decided, drops what no longer holds. Minutes for a
+     * district.
+     *
+     * @param progress told how many of 1,000 parts are done
+     */
+    public DedupeResult find(LongConsumer progress) {
+        return search.run(progress);
+    }
+
+    /** The strongest first. */
+    @Transactional
+    public Slice<DuplicatePair> list(PairFilter filter, int page, int size, Viewer viewer) {
+        audit.record(viewer, "duplicates_viewed", "list", "duplicates", null);
+        return new Slice<>(pairs.list(filter, (long) page * size, size), page, size, pairs.count(filter));
+    }
+
+    @Transactional
+    public long waiting() {
+        return pairs.count(PairFilter.proposed());
+    }
+
+    /** How many wait in each sub-district, by its code, the most first. */
+    @Transactional
+    public Map<String, Long> bySubdistrict() {
+        return pairs.bySubdistrict();
+    }
+
+    /** @throws Problem 404 when there is no such pair */
+    @Transactional
+    public DuplicatePair require(long id) {
+        return pairs.find(id).orElseThrow(() -> Problem.notFound("no_duplicate"));
+    }
+
+    /** The next one waiting in the order of the list. */
+    @Transactional
+    public Optional<Long> next(DuplicatePair pair) {
+        return pairs.next(pair);
+    }
+
+    /** Whether it is {@code a} that stays unless somebody chooses otherwise. */
+    @Transactional
+    public boolean aStays(DuplicatePair pair) {
+        return rows.person(pair.a())
+                .flatMap(a -> rows.person(pair.b()).map(a::outlives))
+                .orElse(true);
+    }
+
+    /**
+     * Decides that the two are not one. They are proposed again only when name, NIK, birth date, sex or mother's name of
+     * one of them changes (of households: who its members are).
+     *
+     * @throws Problem 422 without a reason, 409 when somebody decided meanwhile
+     */
+    @Transactional
+    public DuplicatePair apart(long id, @Nullable String why, Viewer viewer) {
+        Inputs inputs = new Inputs();
+        String reason = inputs.required("why", why, WHY_LENGTH);
+        inputs.orThrow();
+        DuplicatePair pair = pairs.lock(id).orElseThrow(() -> Problem.notFound("no_duplicate"));
+        if (pair.state() != PairState.PROPOSED) {
+            throw Problem.conflict("duplicate_decided");
+        }
+        pairs.decide(id, PairState.APART, viewer.username(), reason);
+        audit.record(viewer, "duplicate_apart", Word.of(pair.kind()), pair.a(), "pair " + id);
+        audit.record(viewer, "duplicate_apart", Word.of(pair.kind()), pair.b(), "pair " + id);
+        return require(id);
+    }
+}

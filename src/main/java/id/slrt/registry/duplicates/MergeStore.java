@@ -1,0 +1,103 @@
+package id.slrt.registry.duplicates;
+
+import id.slrt.shared.AppClock;
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table of merges. */
+@Singleton
+class MergeStore {
+    private static final Argument<Map<String, String>> VALUES = Argument.mapOf(String.class, String.class);
+
+    private final Sql sql;
+    private final Json json;
+    private final AppClock clock;
+
+    MergeStore(Sql sql, Json json, AppClock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    long add(
+            DuplicatePair pair,
+            Stored loser,
+            Map<String, @Nullable String> loserAfter,
+            Stored survivor,
+            Map<String, @Nullable String> survivorAfter,
+            Collection<Long> moved,
+            Collection<String> categories,
+            String by) {
+        return sql.insert(
+                "INSERT INTO record_merge (kind, pair_id, loser, survivor, loser_before, loser_after, survivor_before,"
+                        + " survivor_after, moved, categories, merged_by, merged_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                pair.kind().name(),
+                pair.id(),
+                loser.id(),
+                survivor.id(),
+                json.write(loser.values()),
+                json.write(loserAfter),
+                json.write(survivor.values()),
+                json.write(survivorAfter),
+                json.write(moved),
+                json.write(categories),
+                by,
+                clock.instant());
+    }
+
+    Optional<MergeRecord> lock(long id) {
+        return sql.one("SELECT * FROM record_merge WHERE id = ? FOR UPDATE", this::merge, id);
+    }
+
+    void undone(long id, String by) {
+        sql.update("UPDATE record_merge SET undone_by = ?, undone_at = ? WHERE id = ?", by, clock.instant(), id);
+    }
+
+    /** The newest first. */
+    List<MergeRecord> list(long offset, int limit) {
+        return sql.list(
+                "SELECT * FROM record_merge ORDER BY id DESC LIMIT " + limit + " OFFSET " + offset,
+                this::merge,
+                List.of());
+    }
+
+    long count() {
+        return sql.list("SELECT COUNT(*) FROM record_merge", row -> row.getLong(1), List.of())
+                .getFirst();
+    }
+
+    /** What was merged into this person or household and still is. */
+    List<MergeRecord> into(PairKind kind, long survivor) {
+        return sql.list(
+                "SELECT * FROM record_merge WHERE kind = ? AND survivor = ? AND undone_at IS NULL ORDER BY id",
+                this::merge,
+                List.of(kind.name(), survivor));
+    }
+
+    private MergeRecord merge(ResultSet row) throws SQLException {
+        return new MergeRecord(
+                row.getLong("id"),
+                PairKind.valueOf(row.getString("kind")),
+                row.getLong("pair_id"),
+                row.getLong("loser"),
+                row.getLong("survivor"),
+                json.read(row.getString("loser_before"), VALUES),
+                json.read(row.getString("loser_after"), VALUES),
+                json.read(row.getString("survivor_before"), VALUES),
+                json.read(row.getString("survivor_after"), VALUES),
+                json.read(row.getString("moved"), Argument.listOf(Long.class)),
+                json.read(row.getString("categories"), Argument.listOf(String.class)),
+                row.getString("merged_by"),
+                Objects.requireNonNull(Sql.instant(row, "merged_at")),
+                row.getString("undone_by"),
+                Sql.instant(row, "undone_at"));
+    }
+}

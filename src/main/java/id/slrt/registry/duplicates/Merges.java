@@ -1,0 +1,103 @@
+package id.slrt.registry.duplicates;
+
+import id.slrt.access.Audit;
+import id.slrt.access.Viewer;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Slice;
+import id.slrt.shared.Word;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+
+/** Merging and un-merging: one transaction each, nothing lost. */
+@Singleton
+public class Merges {
+    private final PairStore pairs;
+    private final MergeStore merges;
+    private final PersonMerging people;
+    private final HouseholdMerging households;
+    private final Retrying transaction;
+    private final Audit audit;
+
+    Merges(
+            PairStore pairs,
+            MergeStore merges,
+            PersonMerging people,
+            HouseholdMerging households,
+            Retrying transaction,
+            Audit audit) {
+        this.transaction = transaction;
+        this.pairs = pairs;
+        this.merges = merges;
+        this.people = people;
+        this.households = households;
+        this.audit = audit;
+    }
+
+    /** What an undo did: {@code kept} are columns that somebody changed after the merge and that so stayed as they are. */
+    public record Undone(MergeRecord merge, Set<String> kept) {}
+
+    /**
+     * Makes the two of a pair one.
+     *
+     * @throws Problem 409 when somebody decided or changed one of them meanwhile
+     */
+    public MergeRecord merge(long pairId, MergeForm form, Viewer viewer) {
+        return transaction.write(() -> decide(pairId, form, viewer));
+    }
+
+    private MergeRecord decide(long pairId, MergeForm form, Viewer viewer) {
+        DuplicatePair pair = pairs.lock(pairId).orElseThrow(() -> Problem.notFound("no_duplicate"));
+        if (pair.state() != PairState.PROPOSED) {
+            throw Problem.conflict("duplicate_decided");
+        }
+        MergeRecord merge = pair.kind() == PairKind.PERSON
+                ? people.merge(pair, form, viewer)
+                : households.merge(pair, form, viewer);
+        pairs.decide(pairId, PairState.MERGED, viewer.username(), null);
+        pairs.cover(pair.kind(), merge.loser(), merge.id());
+        record("records_merged", merge, viewer);
+        return merge;
+    }
+
+    /**
+     * Takes a merge back: both as they were, as far as nothing was changed since; the pair waits for a decision again.
+     *
+     * @throws Problem 409 when it is undone already, or when the survivor was merged into another since
+     */
+    public Undone undo(long mergeId, Viewer viewer) {
+        return transaction.write(() -> takeBack(mergeId, viewer));
+    }
+
+    private Undone takeBack(long mergeId, Viewer viewer) {
+        MergeRecord merge = merges.lock(mergeId).orElseThrow(() -> Problem.notFound("no_merge"));
+        if (merge.undoneAt() != null) {
+            throw Problem.conflict("merge_undone");
+        }
+        Set<String> kept = merge.kind() == PairKind.PERSON ? people.undo(merge) : households.undo(merge);
+        merges.undone(mergeId, viewer.username());
+        pairs.uncover(merge.kind(), mergeId);
+        pairs.reopen(merge.pairId());
+        record("merge_undone", merge, viewer);
+        return new Undone(merges.lock(mergeId).orElseThrow(), kept);
+    }
+
+    /** The newest first. */
+    @Transactional
+    public Slice<MergeRecord> list(int page, int size) {
+        return new Slice<>(merges.list((long) page * size, size), page, size, merges.count());
+    }
+
+    /** What was merged into a person and still is. */
+    @Transactional
+    public List<MergeRecord> into(long person) {
+        return merges.into(PairKind.PERSON, person);
+    }
+
+    private void record(String action, MergeRecord merge, Viewer viewer) {
+        String subject = Word.of(merge.kind());
+        audit.record(viewer, action, subject, merge.survivor(), "merge " + merge.id());
+        audit.record(viewer, action, subject, merge.loser(), "merge " + merge.id());
+    }
+}

@@ -1,0 +1,122 @@
+package id.slrt.registry.duplicates;
+
+import id.slrt.access.Viewer;
+import id.slrt.registry.PeopleMerged;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Problem;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes two people one, and two again, within the caller's transaction. Locks the smaller id first. */
+@Singleton
+class PersonMerging {
+    private static final String MERGED_INTO = "SELECT id FROM person WHERE merged_into = ? ORDER BY id FOR UPDATE";
+    private static final String CATEGORIES = "SELECT category FROM person_ppks WHERE person_id = ?";
+
+    private final Rows rows;
+    private final MergeStore merges;
+    private final Sql sql;
+    private final ApplicationEventPublisher<PeopleMerged> events;
+
+    PersonMerging(Rows rows, MergeStore merges, Sql sql, ApplicationEventPublisher<PeopleMerged> events) {
+        this.rows = rows;
+        this.merges = merges;
+        this.sql = sql;
+        this.events = events;
+    }
+
+    MergeRecord merge(DuplicatePair pair, MergeForm form, Viewer viewer) {
+        Stored a = open(pair.a(), form.versionA());
+        Stored b = open(pair.b(), form.versionB());
+        if (!viewer.covers(a.values().get("village"))
+                || !viewer.covers(b.values().get("village"))) {
+            throw Problem.forbidden("duplicate_outside_area");
+        }
+        Inputs inputs = new Inputs();
+        MergePlan plan = MergePlan.of(a, b, form, inputs);
+        inputs.orThrow();
+        Stored loser = plan.loser();
+        Stored survivor = plan.survivor();
+        Map<String, @Nullable String> loserAfter = plan.loserAfter();
+        Map<String, @Nullable String> survivorAfter = plan.survivorAfter();
+        List<Long> moved = ids(MERGED_INTO, loser.id());
+        rows.write(PairKind.PERSON, loser.id(), loserAfter, survivor.id());
+        rows.write(PairKind.PERSON, survivor.id(), survivorAfter, null);
+        sql.update("UPDATE person SET merged_into = ? WHERE merged_into = ?", survivor.id(), loser.id());
+        List<String> categories = addCategories(loser.id(), survivor.id());
+        long id = merges.add(pair, loser, loserAfter, survivor, survivorAfter, moved, categories, viewer.username());
+        rows.changed(List.of(loser.id(), survivor.id()));
+        events.publishEvent(new PeopleMerged(loser.id(), survivor.id(), false));
+        return merges.lock(id).orElseThrow();
+    }
+
+    /** @return the columns that were changed since and so stay as they are */
+    Set<String> undo(MergeRecord merge) {
+        long first = Math.min(merge.loser(), merge.survivor());
+        Stored one = rows.lockPerson(first).orElseThrow();
+        Stored two = rows.lockPerson(merge.loser() + merge.survivor() - first).orElseThrow();
+        Stored loser = first == merge.loser() ? one : two;
+        Stored survivor = first == merge.loser() ? two : one;
+        if (survivor.mergedInto() != null) {
+            throw Problem.conflict("merge_covered", survivor.mergedInto());
+        }
+        Set<String> kept = new LinkedHashSet<>();
+        Map<String, @Nullable String> survivorBack =
+                Rows.restored(survivor, merge.survivorBefore(), merge.survivorAfter(), kept);
+        Map<String, @Nullable String> loserBack = Rows.restored(loser, merge.loserBefore(), merge.loserAfter(), kept);
+        rows.write(PairKind.PERSON, survivor.id(), survivorBack, null);
+        String nik = loserBack.get("nik");
+        if (nik != null && isTaken(nik, loser.id())) {
+            loserBack.remove("nik");
+            loserBack.remove("no_nik_reason");
+            kept.add("nik");
+        }
+        rows.write(PairKind.PERSON, loser.id(), loserBack, null);
+        for (long moved : merge.moved()) {
+            sql.update(
+                    "UPDATE person SET merged_into = ? WHERE id = ? AND merged_into = ?",
+                    loser.id(),
+                    moved,
+                    survivor.id());
+        }
+        for (String category : merge.categories()) {
+            sql.update("DELETE FROM person_ppks WHERE person_id = ? AND category = ?", survivor.id(), category);
+        }
+        rows.changed(List.of(loser.id(), survivor.id()));
+        events.publishEvent(new PeopleMerged(loser.id(), survivor.id(), true));
+        return kept;
+    }
+
+    private Stored open(long id, @Nullable Integer seen) {
+        Stored person = rows.lockPerson(id).orElseThrow(() -> Problem.notFound("no_person"));
+        if (person.mergedInto() != null || seen != null && seen != person.version()) {
+            throw Problem.conflict("duplicate_changed");
+        }
+        return person;
+    }
+
+    private boolean isTaken(String nik, long besides) {
+        return sql.one("SELECT id FROM person WHERE nik = ? AND id <> ?", row -> row.getLong(1), nik, besides)
+                .isPresent();
+    }
+
+    private List<String> addCategories(long from, long to) {
+        List<String> missing = new ArrayList<>(sql.list(CATEGORIES, row -> row.getString(1), List.of(from)));
+        missing.removeAll(sql.list(CATEGORIES, row -> row.getString(1), List.of(to)));
+        sql.batch(
+                "INSERT INTO person_ppks (person_id, category) VALUES (?, ?)",
+                missing,
+                category -> List.of(to, category));
+        return missing;
+    }
+
+    private List<Long> ids(String query, long id) {
+        return sql.list(query, row -> row.getLong(1), List.of(id));
+    }
+}

@@ -1,0 +1,228 @@
+package id.slrt.registry.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.slrt.access.Viewer;
+import id.slrt.registry.NewMember;
+import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
+import id.slrt.shared.Problem;
+import id.slrt.support.Office;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+class MergeTest {
+    @Inject
+    Twins twins;
+
+    @Inject
+    Merges merges;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Office office;
+
+    @Test
+    void theSnapshotsRecordStaysAndTakesWhatItLacks() {
+        Person old = twins.imported("Siti Maskanah", null, "08");
+        String nik = twins.nik();
+        Person desk = twins.atDesk("Siti Maskana", nik);
+        MergeRecord merge = merges.merge(twins.pair(old, desk), MergeForm.DEFAULT, manager());
+        assertThat(merge.survivor()).isEqualTo(old.key());
+        Person person = registry.survivor(desk.key());
+        assertThat(person)
+                .extracting(Person::key, Person::name, Person::nik, Person::phone, Person::noNikReason)
+                .containsExactly(old.key(), "Siti Maskanah", nik, "+6281234567890", null);
+        assertThat(twins.stored(desk).values()).containsEntry("nik", null);
+    }
+
+    @Test
+    void undoingPutsBothBackToTheLetter() {
+        Person old = twins.imported("Kasmirah", null, "08");
+        Person desk = twins.atDesk("Kasmira", twins.nik());
+        twins.execute("INSERT INTO person_ppks (person_id, category) VALUES (?, '24')", desk.key());
+        Map<String, String> before = twins.stored(old).values();
+        Map<String, String> beforeDesk = twins.stored(desk).values();
+        MergeRecord merge = merges.merge(
+                twins.pair(old, desk),
+                new MergeForm(null, Map.of("name", side(desk, old), "phone", side(desk, old)), null, null),
+                manager());
+        assertThat(twins.stored(old).values()).isNotEqualTo(before).containsEntry("name", "Kasmira");
+        assertThat(registry.categories(old.key())).containsExactly("08", "24");
+        Merges.Undone undone = merges.undo(merge.id(), manager());
+        assertThat(undone.kept()).isEmpty();
+        assertThat(twins.stored(old).values()).isEqualTo(before);
+        assertThat(twins.stored(desk).values()).isEqualTo(beforeDesk);
+        assertThat(twins.stored(desk).mergedInto()).isNull();
+        assertThat(registry.categories(old.key())).containsExactly("08");
+        assertThat(duplicates.require(merge.pairId()).state()).isEqualTo(PairState.PROPOSED);
+    }
+
+    @Test
+    void whatWasChangedSinceTheMergeStaysAndIsTold() {
+        Person old = twins.imported("Painem", null);
+        Person desk = twins.atDesk("Painem", twins.nik());
+        MergeRecord merge = merges.merge(twins.pair(old, desk), MergeForm.DEFAULT, manager());
+        twins.execute("UPDATE person SET phone = '+6285000000000' WHERE id = ?", old.key());
+        assertThat(merges.undo(merge.id(), manager()).kept()).containsExactly("phone");
+        assertThat(twins.stored(old).values())
+                .containsEntry("phone", "+6285000000000")
+                .containsEntry("nik", null);
+        assertThat(twins.stored(desk).values())
+                .containsEntry("nik", desk.nik())
+                .containsEntry("phone", "+6281234567890");
+    }
+
+    @Test
+    void aNikThatSomebodyElseGotMeanwhileIsNotTakenFromThem() {
+        Person old = twins.imported("Sukinem", null);
+        Person desk = twins.atDesk("Sukinem", twins.nik());
+        MergeRecord merge = merges.merge(twins.pair(old, desk), MergeForm.DEFAULT, manager());
+        twins.execute("UPDATE person SET nik = NULL WHERE id = ?", old.key());
+        Person other = twins.atDesk("Sutinem", desk.nik());
+        assertThat(merges.undo(merge.id(), manager()).kept()).contains("nik");
+        assertThat(twins.stored(other).values()).containsEntry("nik", desk.nik());
+        assertThat(twins.stored(desk).values()).containsEntry("nik", null);
+    }
+
+    @Test
+    void inAChainEverybodyLeadsToTheLastAndBackStepByStep() {
+        Person a = twins.atDesk("Tarmini", null);
+        Person b = twins.atDesk("Tarmini", null);
+        Person c = twins.imported("Tarmini", twins.nik());
+        long second = twins.pair(b, c);
+        MergeRecord first = merges.merge(twins.pair(a, b), new MergeForm(b.key(), null, null, null), manager());
+        MergeRecord last = merges.merge(second, MergeForm.DEFAULT, manager());
+        assertThat(registry.survivor(a.key()).key()).isEqualTo(c.key());
+        assertThat(twins.stored(a).mergedInto()).isEqualTo(c.key());
+        assertThat(registry.records(List.of(c.key()))).containsExactlyInAnyOrder(a.key(), b.key(), c.key());
+        assertThat(registry.all(List.of(a.key())).get(a.key()))
+                .extracting(Person::key, Person::nik, Person::mergedInto)
+                .containsExactly(a.key(), c.nik(), c.key());
+        refused("merge_covered", () -> merges.undo(first.id(), manager()));
+        merges.undo(last.id(), manager());
+        assertThat(twins.stored(a).mergedInto()).isEqualTo(b.key());
+        merges.undo(first.id(), manager());
+        assertThat(registry.survivor(a.key()).key()).isEqualTo(a.key());
+        refused("merge_undone", () -> merges.undo(first.id(), manager()));
+    }
+
+    @Test
+    void otherProposalsOfTheOneMergedAwayWaitUntilItIsUndone() {
+        Person a = twins.atDesk("Juminten", null);
+        Person b = twins.atDesk("Juminten", null);
+        Person c = twins.imported("Juminten", twins.nik());
+        long other = twins.pair(a, b);
+        MergeRecord merge = merges.merge(twins.pair(a, c), MergeForm.DEFAULT, manager());
+        assertThat(duplicates.require(other).state()).isEqualTo(PairState.COVERED);
+        merges.undo(merge.id(), manager());
+        assertThat(duplicates.require(other).state()).isEqualTo(PairState.PROPOSED);
+    }
+
+    @Test
+    void whoLooksAtOldDataIsToldToLookAgain() {
+        Person old = twins.imported("Wagirah", null);
+        Person desk = twins.atDesk("Wagirah", null);
+        long pair = twins.pair(old, desk);
+        twins.execute("UPDATE person SET name = 'Wagirah Ayu', version = version + 1 WHERE id = ?", desk.key());
+        Person a = old.key() < desk.key() ? old : desk;
+        Person b = a == old ? desk : old;
+        refused(
+                "duplicate_changed",
+                () -> merges.merge(pair, new MergeForm(null, null, a.version(), b.version()), manager()));
+        assertThat(duplicates.require(pair).state()).isEqualTo(PairState.PROPOSED);
+    }
+
+    @Test
+    void ofTwoWhoMergeAtOnceOneWinsAndTheOtherIsTold() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            long pair = twins.pair(twins.imported("Lasminah", null), twins.atDesk("Lasminah", null));
+            List<Callable<String>> both = List.of(() -> tryToMerge(pair), () -> tryToMerge(pair));
+            List<String> answers = new ArrayList<>();
+            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<String> answer : executor.invokeAll(both)) {
+                    answers.add(answer.get());
+                }
+            }
+            assertThat(answers).containsExactlyInAnyOrder("merged", "duplicate_decided");
+        }
+    }
+
+    @Test
+    void twoHouseholdsBecomeOneAndTwoAgain() {
+        List<Person> older = twins.household(member("Sukardi", "L"), member("Kasmini", "P"));
+        List<Person> newer = twins.household(member("Sukardi", "L"), member("Kasmini", "P"), member("Eko", "L"));
+        long stays = newer.getFirst().householdId();
+        long goes = older.getFirst().householdId();
+        twins.execute("UPDATE household SET decile = NULL WHERE id = ?", stays);
+        MergeRecord merge = merges.merge(
+                twins.pair(PairKind.HOUSEHOLD, goes, stays, 30), new MergeForm(stays, null, null, null), manager());
+        assertThat(registry.members(stays)).hasSize(5);
+        assertThat(registry.household(stays).decile()).isEqualTo(2);
+        String card = registry.household(goes).familyCardNo();
+        assertThat(registry.householdByCard(card).orElseThrow().key()).isEqualTo(stays);
+        assertThat(merges.undo(merge.id(), manager()).kept()).isEmpty();
+        assertThat(registry.members(stays)).extracting(Person::key).containsExactlyElementsOf(keys(newer));
+        assertThat(registry.members(goes)).extracting(Person::key).containsExactlyElementsOf(keys(older));
+        assertThat(registry.household(stays).decile()).isNull();
+        assertThat(registry.householdByCard(card).orElseThrow().key()).isEqualTo(goes);
+    }
+
+    @Test
+    void aPairMayOnlyBecomeOneOfItself() {
+        long pair = twins.pair(twins.imported("Warsini", null), twins.atDesk("Warsini", null));
+        assertThatThrownBy(() -> merges.merge(pair, new MergeForm(1L, Map.of("shoes", "a"), null, null), manager()))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(error -> error.field() + " " + error.code())
+                                .containsExactlyInAnyOrder("into not_of_pair", "keep.shoes unknown_word"));
+    }
+
+    private static String side(Person wanted, Person other) {
+        return wanted.key() < other.key() ? "a" : "b";
+    }
+
+    private String tryToMerge(long pair) {
+        try {
+            merges.merge(pair, MergeForm.DEFAULT, manager());
+            return "merged";
+        } catch (Problem problem) {
+            return problem.code();
+        }
+    }
+
+    private static void refused(String code, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    private static List<Long> keys(List<Person> people) {
+        return people.stream().map(Person::key).toList();
+    }
+
+    private static NewMember member(String name, String sex) {
+        return new NewMember(
+                null, name, null, LocalDate.of(1960, 1, 1), sex, "anak", "Kasirah", false, false, List.of());
+    }
+
+    private Viewer manager() {
+        return office.as("manajer");
+    }
+}
