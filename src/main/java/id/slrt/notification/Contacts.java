@@ -43,7 +43,7 @@ public class Contacts {
     }
 
     /** Something arrived there or came from there, so it is a number after all. */
-    void alive(String number, Way way) {
+    public void alive(String number, Way way) {
         rows.alive(number, way.name());
     }
 

@@ -75,10 +75,10 @@ interface OutboxRows extends GenericRepository<Message, Long> {
     /** What this number got since a moment, and whether this very text was among it since another. */
     @Query("""
             SELECT COUNT(CASE WHEN sent_at >= :day THEN 1 END) AS today,
-                COUNT(CASE WHEN sent_at >= :lately AND text = :text THEN 1 END) AS same
+                COUNT(CASE WHEN sent_at >= :lately AND channel = :channel AND text = :text THEN 1 END) AS same
             FROM message
             WHERE recipient = :recipient AND sent_at >= :since AND id <> :id AND urgent = FALSE""")
-    Share share(long id, String recipient, String text, Instant day, Instant lately, Instant since);
+    Share share(long id, String recipient, String channel, String text, Instant day, Instant lately, Instant since);
 
     /** What a number has had. */
     @io.micronaut.core.annotation.Introspected

@@ -57,7 +57,13 @@ class Politeness {
                 .toInstant();
         Instant lately = now.minus(manners.sameText());
         OutboxRows.Share share = rows.share(
-                message.key(), message.to(), message.text(), day, lately, day.isBefore(lately) ? day : lately);
+                message.key(),
+                message.to(),
+                message.channel().name(),
+                message.text(),
+                day,
+                lately,
+                day.isBefore(lately) ? day : lately);
         if (share.same() > 0) {
             return new Wait("double", null);
         }

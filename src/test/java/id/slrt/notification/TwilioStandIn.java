@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,9 @@ public final class TwilioStandIn implements AutoCloseable {
 
     /** Takes the message and closes the connection instead of answering. */
     record TakesAndHangsUp() implements Behaviour {}
+
+    /** Takes its time, and now and then loses the answer: the share of hang-ups is in thousandths. */
+    public record Unsteady(long millis, int hangUps) implements Behaviour {}
 
     /** Closes the connection without taking it. */
     record HangsUp() implements Behaviour {}
@@ -185,6 +189,13 @@ public final class TwilioStandIn implements AutoCloseable {
                 send(exchange, 201, "application/json", json(taken));
             }
             case TakesAndHangsUp _ -> take(form);
+            case Unsteady(long millis, int hangUps) -> {
+                Held taken = take(form);
+                pause(millis);
+                if (ThreadLocalRandom.current().nextInt(1000) >= hangUps) {
+                    send(exchange, 201, "application/json", json(taken));
+                }
+            }
             case HangsUp _ -> {
                 // the connection closes
             }
