@@ -37,21 +37,25 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /** @param messageId our own number of the message, as far as the provider gave it back */
-    @Transactional
+    /**
+     * Stored and committed before it is applied: within one transaction the worker might look in between and see nothing.
+     *
+     * @param messageId our own number of the message, as far as the provider gave it back
+     */
     public void arrived(String sid, String status, @Nullable Integer errorCode, @Nullable Long messageId) {
-        if (messageId != null) {
-            adopt(messageId, sid);
-        }
         MessageState state = MessageState.ofReceipt(status);
         if (state != null) {
             rows.add(sid, state.name(), errorCode, clock.instant());
-            apply(sid);
         }
+        if (messageId != null) {
+            adopt(messageId, sid);
+        }
+        apply(sid);
     }
 
     /** A receipt for a message whose answer is still out, or was lost, is the answer. */
-    private void adopt(long messageId, String sid) {
+    @Transactional
+    void adopt(long messageId, String sid) {
         Message message = messages.lock(messageId).orElse(null);
         if (message == null || message.providerSid() != null || message.doubtSince() == null) {
             return;
@@ -66,8 +70,8 @@ public class Receipts {
     /** Brings the message to the furthest state that was told. */
     @Transactional
     void apply(String sid) {
-        Message message = messages.lockBySid(sid).orElse(null);
         Optional<MessageReceipt> furthest = MessageState.furthest(rows.of(sid));
+        Message message = furthest.isEmpty() ? null : messages.lockBySid(sid).orElse(null);
         if (message == null || furthest.isEmpty()) {
             return;
         }

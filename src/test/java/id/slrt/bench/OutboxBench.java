@@ -31,16 +31,17 @@ public final class OutboxBench {
     private final String password;
     private final int port = Integer.parseInt(System.getProperty("port", "8398"));
     private final AtomicInteger serial = new AtomicInteger();
+    private EmbeddedDatabase.Access embedded;
 
     private OutboxBench() throws Exception {
         String given = System.getenv("SLRT_BENCH_DB_URL");
         String schema = "slrt_outbox_bench";
         String server;
         if (given == null || given.isBlank()) {
-            EmbeddedDatabase.Access access = EmbeddedDatabase.open(data.resolve("database"));
-            server = access.url("");
-            user = access.user();
-            password = access.password();
+            embedded = EmbeddedDatabase.open(data.resolve("database"));
+            server = embedded.url("");
+            user = embedded.user();
+            password = embedded.password();
         } else {
             server = given.replaceFirst("/[^/]*$", "/");
             user = "root";
@@ -56,6 +57,7 @@ public final class OutboxBench {
 
     public static void main(String[] args) throws Exception {
         OutboxBench bench = new OutboxBench();
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::tidy));
         if (args[0].equals("kill")) {
             bench.kill(Integer.parseInt(args[1]));
         } else {
@@ -64,9 +66,15 @@ public final class OutboxBench {
         System.exit(0);
     }
 
+    private void tidy() {
+        if (embedded != null) {
+            embedded.release();
+        }
+    }
+
     private void measure(int messages, int rate) throws Exception {
         twilio.usually(new TwilioStandIn.TakesSlowly(TWILIO_MILLIS));
-        String lanes = System.getenv().getOrDefault("SLRT_OUTBOX_LANES", "4");
+        String lanes = System.getenv().getOrDefault("SLRT_OUTBOX_LANES", "12");
         BenchService service = service(Map.of("SLRT_OUTBOX_LANES", lanes));
         service.start();
         awaitService();
@@ -119,13 +127,13 @@ public final class OutboxBench {
         service.kill();
         int kills = 0;
         while (kills < times) {
-            insert(150 + random.nextInt(150));
+            insert(20 + random.nextInt(40));
             int before = twilio.taken().size();
             service.start();
             while (twilio.taken().size() == before && service.isAlive()) {
                 Thread.sleep(2);
             }
-            Thread.sleep(random.nextInt(700));
+            Thread.sleep(random.nextInt(900));
             service.kill();
             kills++;
             if (kills % 10 == 0) {

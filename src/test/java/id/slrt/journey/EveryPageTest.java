@@ -1,6 +1,9 @@
 package id.slrt.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.notification.Way;
+import id.slrt.notification.reply.InboundRows;
+import id.slrt.notification.reply.Replies;
 import id.slrt.support.Desk;
 import id.slrt.support.Office;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -29,6 +32,12 @@ class EveryPageTest {
     @Inject
     Desk desk;
 
+    @Inject
+    Replies replies;
+
+    @Inject
+    InboundRows inbound;
+
     private Chromium chromium;
 
     @BeforeAll
@@ -50,7 +59,7 @@ class EveryPageTest {
                 .path("referralId")
                 .asLong();
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
-                "", List.of("/login", "/track", "/track/" + ticket, "/none"),
+                "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none"),
                 "petugas",
                         List.of(
                                 "/",
@@ -66,18 +75,34 @@ class EveryPageTest {
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
+                                "/replies",
+                                "/replies/" + reply(),
+                                "/unreached",
                                 "/phone"),
                 "verifikator", List.of("/", "/verification", "/cases/" + ticket),
                 "manajer", List.of("/", "/determination", "/routing", "/dashboard", "/deliveries"),
-                "fasilitator", List.of("/", "/cases"),
+                "fasilitator", List.of("/", "/cases", "/unreached"),
                 "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
-                "admin", List.of("/users", "/routing"),
+                "admin",
+                        List.of(
+                                "/users",
+                                "/routing",
+                                "/templates",
+                                "/templates/referral_sent?service=KIP",
+                                "/messages"),
                 "auditor", List.of("/audit")));
         return pages.entrySet().stream()
                 .map(user -> DynamicTest.dynamicTest(
                         user.getKey().isEmpty() ? "anybody" : user.getKey(),
                         () -> look(user.getKey(), user.getValue())));
+    }
+
+    /** Somebody without a case has written. */
+    private long reply() {
+        String number = "+6281288880001";
+        replies.arrived("SM-every-page", number, Way.SMS, "Saya butuh bantuan beras");
+        return inbound.of(List.of(number)).getFirst().key();
     }
 
     private void look(String username, List<String> paths) {
