@@ -82,6 +82,12 @@ class Deliveries {
         return false;
     }
 
+    /** The provider does not have it after all: it takes its turn again, under the manners of the hour. */
+    @Transactional
+    void clear(Message message, Instant lease) {
+        rows.clear(message.key(), lease, clock.instant());
+    }
+
     /** The attempt and the new state, together. {@code message} is as it was before it was taken. */
     @Transactional
     void record(Message message, Answer answer, Instant lease) {

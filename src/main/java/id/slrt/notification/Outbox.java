@@ -10,7 +10,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,22 +96,31 @@ public class Outbox {
     private void handOver(Message message, Sender sender, Instant until) {
         if (message.createdAt().isBefore(clock.instant().minus(TOO_OLD))) {
             deliveries.record(message, new Answer.Refused(Answer.Failure.PERMANENT, null, "expired", ""), until);
-        } else if (deliveries.begin(message, until, sender.ringsAPhone())) {
-            Answer answer = send(message, sender);
-            deliveries.record(message, answer, until);
-            if (answer instanceof Answer.Accepted accepted) {
-                receipts.apply(accepted.sid());
-            } else if (answer instanceof Answer.Refused refused && refused.retryAfter() != null) {
-                busyUntil = clock.instant().plus(refused.retryAfter());
+        } else if (message.doubtSince() != null) {
+            Answer known = guarded(message, () -> lookup.of(message, sender));
+            if (known == null) {
+                deliveries.clear(message, until);
+            } else {
+                record(message, known, until);
             }
+        } else if (deliveries.begin(message, until, sender.ringsAPhone())) {
+            record(message, Objects.requireNonNull(guarded(message, () -> sender.send(message))), until);
         }
     }
 
-    /** What the provider may already have is looked up first. One message that trips the sender must not hold up others. */
-    private Answer send(Message message, Sender sender) {
+    private void record(Message message, Answer answer, Instant until) {
+        deliveries.record(message, answer, until);
+        if (answer instanceof Answer.Accepted accepted) {
+            receipts.apply(accepted.sid());
+        } else if (answer instanceof Answer.Refused refused && refused.retryAfter() != null) {
+            busyUntil = clock.instant().plus(refused.retryAfter());
+        }
+    }
+
+    /** One message that trips the sender must not hold up the others. */
+    private static @Nullable Answer guarded(Message message, Supplier<@Nullable Answer> call) {
         try {
-            Answer known = lookup.of(message, sender);
-            return known == null ? sender.send(message) : known;
+            return call.get();
         } catch (RuntimeException e) {
             LOG.error("message {} could not be handed over", message.key(), e);
             return new Answer.Refused(

@@ -50,6 +50,11 @@ interface OutboxRows extends GenericRepository<Message, Long> {
             WHERE id = :id AND state = 'SENDING' AND due_at = :lease""")
     void suppress(long id, Instant lease, String reason);
 
+    @Query("""
+            UPDATE message SET state = 'QUEUED', doubt_since = NULL, due_at = :now
+            WHERE id = :id AND state = 'SENDING' AND due_at = :lease""")
+    void clear(long id, Instant lease, Instant now);
+
     /** Whoever holds the lease: that it was taken is a fact. */
     @Query("""
             UPDATE message SET state = :state, provider_sid = :sid, reason = NULL, doubt_since = NULL, due_at = NULL,

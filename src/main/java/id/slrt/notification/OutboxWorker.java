@@ -62,7 +62,9 @@ class OutboxWorker {
         stopped = true;
         outbox.stop();
         wake.release();
-        threads.getLast().interrupt();
+        if (!threads.isEmpty()) {
+            threads.getLast().interrupt();
+        }
         for (Thread thread : threads) {
             if (!thread.join(FINISH)) {
                 LOG.warn(

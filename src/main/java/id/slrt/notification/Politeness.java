@@ -35,7 +35,7 @@ class Politeness {
     /** Null when it may go. */
     @Nullable
     Wait wait(Message message, Instant now, boolean ringsAPhone) {
-        if (message.channel() == Way.EMAIL || message.doubtSince() != null) {
+        if (message.channel() == Way.EMAIL) {
             return null;
         }
         if (contacts.stopped(message.to(), message.channel())) {

@@ -12,11 +12,13 @@ import id.slrt.notification.reply.InboundRows;
 import id.slrt.notification.score.Scores;
 import id.slrt.referral.Move;
 import id.slrt.referral.Referral;
+import id.slrt.shared.AppClock;
 import id.slrt.support.Api;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,9 @@ class RepliesTest extends TwilioTest {
     @Inject
     Outbox outbox;
 
+    @Inject
+    AppClock clock;
+
     @BeforeEach
     void emptyTheQueue() {
         drain();
@@ -74,6 +79,18 @@ class RepliesTest extends TwilioTest {
         assertThat(told(file))
                 .extracting(Message::state, Message::reason)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple(MessageState.SUPPRESSED, "opted_out"));
+    }
+
+    @Test
+    void aMessageWhoseHandOverFailedIsNotSentAfterAStop() {
+        String number = Applicants.newPhone();
+        twilio.answers(number, new TwilioStandIn.HangsUp());
+        CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+        drain();
+        hooks.writes(number, "STOP");
+        clock.at(clock.instant().plus(Duration.ofMinutes(5)), this::drain);
+        assertThat(twilio.takenFor(number)).isEmpty();
+        assertThat(told(file).getFirst().reason()).isEqualTo("opted_out");
     }
 
     @Test
