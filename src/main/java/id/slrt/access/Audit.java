@@ -5,6 +5,9 @@ import id.slrt.shared.Slice;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +44,16 @@ public class Audit {
                 reason));
     }
 
+    /** The trail, newest first; {@code day} is one day of the office. */
     public Slice<AuditEvent> search(
-            @Nullable String username, @Nullable String subjectType, @Nullable String subjectId, int page) {
-        Page<AuditEvent> found = repository.search(username, subjectType, subjectId, Pageable.from(page, 50));
+            @Nullable String username,
+            @Nullable String subjectType,
+            @Nullable String subjectId,
+            @Nullable LocalDate day,
+            int page) {
+        Instant from = day == null ? null : day.atStartOfDay(AppClock.WIB).toInstant();
+        Instant to = from == null ? null : from.plus(Duration.ofDays(1));
+        Page<AuditEvent> found = repository.search(username, subjectType, subjectId, from, to, Pageable.from(page, 50));
         return new Slice<>(found.getContent(), page, 50, found.getTotalSize());
     }
 }

@@ -7,6 +7,7 @@ import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Phones;
+import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,8 +23,10 @@ class CaseOpening {
 
     private final Registry registry;
     private final District district;
+    private final EarlierNeeds earlier;
 
-    CaseOpening(Registry registry, District district) {
+    CaseOpening(Registry registry, District district, EarlierNeeds earlier) {
+        this.earlier = earlier;
         this.registry = registry;
         this.district = district;
     }
@@ -42,7 +45,8 @@ class CaseOpening {
 
     record NeedOf(int person, Service service, @Nullable String note) {}
 
-    Judged judge(NewCase form, Viewer viewer) {
+    /** @param seen the earlier needs the officer has confirmed to have seen; null: she is not asked */
+    Judged judge(NewCase form, @Nullable Set<Long> seen, Viewer viewer) {
         Inputs inputs = new Inputs();
         Channel channel = inputs.word("channel", Channel.class, form.channel());
         NewCase.Reporter reporter =
@@ -66,6 +70,10 @@ class CaseOpening {
         List<NeedOf> needs = needs(form, people.size(), inputs);
         List<Person> found = people(people, inputs, viewer);
         inputs.orThrow();
+        if (seen != null
+                && !EarlierNeeds.unseen(earlier.before(form, viewer), seen).isEmpty()) {
+            throw Problem.invalid("seen", "earlier_unseen");
+        }
         // a phone left empty on purpose stays empty; one not mentioned is the applicant's own
         String reachable = reporter.phone() == null && kind == ReporterKind.SELF
                 ? found.getFirst().phone()

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,22 @@ public class Cases {
      */
     @Transactional
     public CaseFile open(NewCase form, @Nullable String requestKey, Viewer viewer) {
+        return open(form, requestKey, null, viewer);
+    }
+
+    /**
+     * As {@link #open(NewCase, String, Viewer)}, for an officer at a form.
+     *
+     * @param seen ids of the {@link EarlierNeeds} she has confirmed to have seen; any other stops her once: 422 at
+     *     {@code seen}
+     */
+    @Transactional
+    public CaseFile open(NewCase form, @Nullable String requestKey, @Nullable Set<Long> seen, Viewer viewer) {
         Long first = repeats.first(form, requestKey, viewer);
         if (first != null) {
             return read(cases.findById(first).orElseThrow());
         }
-        CaseOpening.Judged judged = opening.judge(form, viewer);
+        CaseOpening.Judged judged = opening.judge(form, seen, viewer);
         Instant now = clock.instant();
         String village = judged.people().getFirst().village();
         ServiceCase file = cases.save(new ServiceCase(

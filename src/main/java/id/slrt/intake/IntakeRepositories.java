@@ -56,6 +56,11 @@ interface IntakeRepositories {
 
         @Query("SELECT * FROM case_person WHERE case_id IN (:cases) ORDER BY case_id, position")
         List<CasePerson> of(Collection<Long> cases);
+
+        @Query("""
+                SELECT DISTINCT c.ticket FROM case_person p JOIN service_case c ON c.id = p.case_id
+                WHERE p.person_id IN (:people)""")
+        List<String> tickets(Collection<Long> people);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
@@ -72,6 +77,24 @@ interface IntakeRepositories {
         Optional<Need> findById(Long id);
 
         List<Need> findByCaseIdInOrderById(Collection<Long> cases);
+
+        List<Need> findByIdIn(Collection<Long> ids);
+
+        /** Needs of these people in cases of this area; what is still open first, then the newest. */
+        @Query(value = """
+                        SELECT n.* FROM need n JOIN service_case c ON c.id = n.case_id
+                        WHERE n.person_id IN (:people) AND (:area IS NULL OR c.village LIKE CONCAT(:area, '%'))
+                        ORDER BY n.next_step IS NULL, n.id DESC""", countQuery = """
+                        SELECT COUNT(*) FROM need n JOIN service_case c ON c.id = n.case_id
+                        WHERE n.person_id IN (:people) AND (:area IS NULL OR c.village LIKE CONCAT(:area, '%'))""")
+        Page<Need> ofPeople(Collection<Long> people, @Nullable String area, Pageable pageable);
+
+        /** Needs of these people for these services that are open, or were refused since then; the newest first. */
+        @Query("""
+                SELECT * FROM need WHERE person_id IN (:people) AND service IN (:services) AND case_id < :before
+                  AND (next_step IS NOT NULL OR (state = 'NOT_FULFILLED' AND ended_at >= :since))
+                ORDER BY id DESC LIMIT 50""")
+        List<Need> earlier(Collection<Long> people, Collection<String> services, long before, Instant since);
 
         @Query("SELECT * FROM need WHERE id = :id FOR UPDATE")
         Optional<Need> lock(long id);

@@ -17,6 +17,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The life of needs, from recorded to an outcome. */
@@ -49,6 +51,13 @@ public class Needs {
 
     public Need require(long id) {
         return needs.findById(id).orElseThrow(() -> Problem.notFound("no_need", id));
+    }
+
+    /** Needs by number, in one query. */
+    public Map<Long, Need> all(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : needs.findByIdIn(ids).stream().collect(Collectors.toMap(Need::key, need -> need));
     }
 
     public List<Need> ofCase(long caseId) {

@@ -12,7 +12,6 @@ import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,9 +46,7 @@ public class Routing implements RoutingAdvice {
     /** The deciding rule, never one that names an agency which gave the need back; empty when the officer has to choose. */
     public Optional<RoutingRule> route(Need need) {
         Person person = registry.require(need.personId());
-        Integer age = person.birthDate() == null
-                ? null
-                : Period.between(person.birthDate(), clock.today()).getYears();
+        Integer age = person.age(clock.today());
         List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
         RoutingRule.Facts facts = new RoutingRule.Facts(
                 need.service(),

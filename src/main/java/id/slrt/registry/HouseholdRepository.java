@@ -1,5 +1,6 @@
 package id.slrt.registry;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -12,4 +13,10 @@ interface HouseholdRepository extends CrudRepository<Household, Long> {
     Optional<Household> findByFamilyCardNo(String familyCardNo);
 
     List<Household> findByIdIn(Collection<Long> ids);
+
+    /** Waits for whoever is adding the same card; asks for the exclusive lock at once, so nobody deadlocks. */
+    @Query("""
+            INSERT INTO household (family_card_no, village) VALUES (:card, :village)
+            ON DUPLICATE KEY UPDATE family_card_no = family_card_no""")
+    void addUnlessThere(String card, String village);
 }

@@ -93,6 +93,11 @@ public record Nik(String digits) {
                 && number(10) == date.getYear() % 100;
     }
 
+    /** Whether the two digits of the year are those of this year. */
+    boolean saysBornIn(int year) {
+        return number(10) == year % 100;
+    }
+
     private int number(int at) {
         return Integer.parseInt(digits.substring(at, at + 2));
     }

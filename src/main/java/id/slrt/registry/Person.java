@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sex L or P
  * @param village code of the village where the person lives; another district's is possible
+ * @param birthYear the year of birth when the date is not known; null when it is, and when nothing is
  * @param origin {@code import} or {@code desk}
  * @param leftOn date of the first registry snapshot without this person; null while in it, and for who never was
  * @param mergedInto the id under which this person is kept since two records turned out to be one
@@ -28,6 +29,7 @@ public record Person(
         String name,
         @Nullable String birthPlace,
         @Nullable LocalDate birthDate,
+        @Nullable Integer birthYear,
         String sex,
         @Nullable Long householdId,
         @Nullable String relation,
@@ -59,6 +61,7 @@ public record Person(
                 name,
                 birthPlace,
                 birthDate,
+                birthYear,
                 sex,
                 household,
                 relation,
@@ -77,9 +80,12 @@ public record Person(
                 version);
     }
 
-    /** Age in full years; null when the birth date is not known. */
+    /** Age in full years, or the one reached this year when only the year of birth is known; null when nothing is. */
     public @Nullable Integer age(LocalDate today) {
-        return birthDate == null ? null : birthDate.until(today).getYears();
+        if (birthDate != null) {
+            return birthDate.until(today).getYears();
+        }
+        return birthYear == null ? null : Math.max(0, today.getYear() - birthYear);
     }
 
     public List<String> warningList() {

@@ -20,6 +20,11 @@ interface PersonRepository extends CrudRepository<Person, Long> {
             ORDER BY relation = 'kepala_keluarga' DESC, id""")
     List<Person> members(long householdId);
 
+    List<Person> findByHouseholdIdIn(Collection<Long> householdIds);
+
+    @Query("SELECT id FROM person WHERE id = :id OR merged_into = :id")
+    List<Long> recordsOf(long id);
+
     @Query("SELECT category FROM person_ppks WHERE person_id = :personId ORDER BY category")
     List<String> categories(long personId);
 

@@ -12,7 +12,6 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,13 @@ class Registration {
         Nik nik = Nik.parse(inputs, prefix + "nik", form.nik());
         String reason = noNikReason(form, inputs, prefix);
         String name = inputs.required(prefix + "name", form.name(), 100);
-        LocalDate birthDate = inputs.pastDate(prefix + "birthDate", form.birthDate(), clock.today());
+        Born born = Born.read(inputs, prefix + "birthDate", form.birthDate(), clock.today());
         String sex = sex(form.sex(), inputs, prefix + "sex");
         String village = village(form.villageCode(), inputs, prefix + "villageCode", viewer);
         String phone = Phones.mobile(inputs, prefix + "phone", form.phone());
         String mother = inputs.optional(prefix + "motherName", form.motherName(), 100);
         FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());
-        List<String> warnings = nik == null ? List.of() : nik.disagreements(birthDate, sex, village);
+        List<String> warnings = nik == null ? List.of() : born.disagreements(nik, sex, village);
         if (nik != null) {
             judge(nik, warnings, form.isConfirmed(), inputs, prefix + "nik");
         }
@@ -69,7 +68,8 @@ class Registration {
                 reason,
                 name,
                 null,
-                birthDate,
+                born.date(),
+                born.year(),
                 sex,
                 null,
                 null,
@@ -111,11 +111,14 @@ class Registration {
         }
     }
 
+    /** Two desks may enter one new card at the same moment: the second waits for the first and joins its household. */
     private long household(FamilyCardNo card, String village) {
         return households
                 .findByFamilyCardNo(card.digits())
-                .orElseGet(() ->
-                        households.save(new Household(null, card.digits(), null, null, null, null, village, null)))
+                .orElseGet(() -> {
+                    households.addUnlessThere(card.digits(), village);
+                    return households.findByFamilyCardNo(card.digits()).orElseThrow();
+                })
                 .key();
     }
 

@@ -21,6 +21,7 @@ public class Registry {
     private final PersonRepository people;
     private final HouseholdRepository households;
     private final Registration registration;
+    private final OneRegistration once;
     private final HouseholdImport householdImport;
     private final Finder finder;
 
@@ -28,11 +29,13 @@ public class Registry {
             PersonRepository people,
             HouseholdRepository households,
             Registration registration,
+            OneRegistration once,
             HouseholdImport householdImport,
             Finder finder) {
         this.people = people;
         this.households = households;
         this.registration = registration;
+        this.once = once;
         this.householdImport = householdImport;
         this.finder = finder;
     }
@@ -60,6 +63,20 @@ public class Registry {
      */
     public Person register(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
         return registration.register(form, inputs, prefix, viewer);
+    }
+
+    /**
+     * As {@link #register}, once for each key: the same form sent again gives the person it registered.
+     *
+     * @throws Problem 409 when another form was sent with this key
+     */
+    public Person registerOnce(NewPerson form, String key, Viewer viewer) {
+        return once.register(form, key, viewer);
+    }
+
+    /** Whom this form, sent with this key, has registered already. */
+    public Optional<Person> registeredBefore(NewPerson form, String key, Viewer viewer) {
+        return once.before(form, key, viewer);
     }
 
     /** What would be rejected about a form. */
@@ -93,6 +110,11 @@ public class Registry {
         return people.members(householdId);
     }
 
+    /** The members of all these households. One query. */
+    public List<Person> membersOfAll(Collection<Long> householdIds) {
+        return householdIds.isEmpty() ? List.of() : people.findByHouseholdIdIn(householdIds);
+    }
+
     /** The heads of these households by household, as far as they are known. One query. */
     public Map<Long, Person> heads(Collection<Long> householdIds) {
         return householdIds.isEmpty()
@@ -115,6 +137,11 @@ public class Registry {
                         .filter(household -> household.familyCardNo() != null)
                         .collect(Collectors.toMap(
                                 Household::key, household -> Objects.requireNonNull(household.familyCardNo())));
+    }
+
+    /** All the ids under which this person is or was kept: its own, and those of records merged into it. */
+    public List<Long> recordsOf(long personId) {
+        return people.recordsOf(personId);
     }
 
     /** PPKS category codes. */

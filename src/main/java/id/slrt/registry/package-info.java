@@ -1,6 +1,7 @@
 /**
  * The social registry: people, households, memberships, and finding them however their name is spelled. The only user
- * of Lucene. Imports {@code access}, {@code district} and {@code shared}; emits nothing.
+ * of Lucene. Names {@link id.slrt.registry.CaseIndex}, which intake implements. Imports {@code access}, {@code
+ * district} and {@code shared}; emits nothing.
  */
 @NullMarked
 package id.slrt.registry;

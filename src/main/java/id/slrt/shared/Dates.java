@@ -61,6 +61,13 @@ public final class Dates {
         return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
     }
 
+    /** "November 2026", of an instant in Western Indonesian time. */
+    public static String month(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", locale)
+                .withZone(AppClock.WIB)
+                .format(instant);
+    }
+
     /** "Sel 24 Nov". */
     public static String showWithWeekday(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(date);

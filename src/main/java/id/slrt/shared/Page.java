@@ -57,6 +57,16 @@ public record Page(
         return date == null ? "" : Dates.show(date, locale);
     }
 
+    /** A birth as far as it is known: the date, the year alone, or nothing. */
+    public String born(@Nullable LocalDate date, @Nullable Integer year) {
+        return date == null && year != null ? t("birth.year_only", year) : date(date);
+    }
+
+    /** "November 2026". */
+    public String month(Instant instant) {
+        return Dates.month(instant, locale);
+    }
+
     public String time(@Nullable Instant instant) {
         return instant == null ? "" : Dates.show(instant, locale) + " WIB";
     }

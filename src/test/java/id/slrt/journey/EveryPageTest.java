@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.slrt.notification.Way;
 import id.slrt.notification.reply.InboundRows;
 import id.slrt.notification.reply.Replies;
+import id.slrt.registry.Person;
 import id.slrt.support.Desk;
+import id.slrt.support.Families;
 import id.slrt.support.Office;
+import id.slrt.support.Snapshots;
+import id.slrt.support.Snapshots.Change;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +43,12 @@ class EveryPageTest {
     @Inject
     InboundRows inbound;
 
+    @Inject
+    Families families;
+
+    @Inject
+    Snapshots snapshots;
+
     private Chromium chromium;
 
     @BeforeAll
@@ -54,6 +65,12 @@ class EveryPageTest {
     Stream<DynamicTest> everyPageIsAccessible() {
         JsonNode file = desk.open("KIS-PBI", "USUL-DTKS", "SKTM");
         String ticket = file.path("ticket").asText();
+        Person member = families.of("Sulastri Pertiwi", "Wati Pertiwi").getFirst();
+        desk.open(member, "KIP");
+        snapshots.apply(
+                LocalDate.of(2026, 7, 1),
+                new Change(member.key(), "membership", "pkh,pbi", "pkh"),
+                new Change(member.key(), "left", null, null));
         long person = file.path("people").get(0).path("personId").asLong();
         long referral = desk.refer(file.path("needs").get(0).path("needId").asLong())
                 .path("referralId")
@@ -67,6 +84,9 @@ class EveryPageTest {
                                 "/register",
                                 "/persons/" + person,
                                 "/persons/" + person + "/cases",
+                                "/persons/" + member.key(),
+                                "/households/" + member.householdId(),
+                                "/households/" + member.householdId() + "/cases",
                                 "/cases",
                                 "/cases/recent",
                                 "/cases/new?person=" + person,
@@ -79,8 +99,17 @@ class EveryPageTest {
                                 "/replies/" + reply(),
                                 "/unreached",
                                 "/phone"),
-                "verifikator", List.of("/", "/verification", "/cases/" + ticket),
-                "manajer", List.of("/", "/determination", "/routing", "/dashboard", "/deliveries"),
+                "verifikator",
+                        List.of("/", "/verification", "/cases/" + ticket, "/cases/dropped", "/persons/" + member.key()),
+                "manajer",
+                        List.of(
+                                "/",
+                                "/determination",
+                                "/routing",
+                                "/dashboard",
+                                "/deliveries",
+                                "/cases/dropped",
+                                "/persons/" + member.key() + "/looks"),
                 "fasilitator", List.of("/", "/cases", "/unreached"),
                 "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
@@ -91,7 +120,7 @@ class EveryPageTest {
                                 "/templates",
                                 "/templates/referral_sent?service=KIP",
                                 "/messages"),
-                "auditor", List.of("/audit")));
+                "auditor", List.of("/audit", "/audit/lookups", "/looks?subject=" + ticket)));
         return pages.entrySet().stream()
                 .map(user -> DynamicTest.dynamicTest(
                         user.getKey().isEmpty() ? "anybody" : user.getKey(),

@@ -1,6 +1,7 @@
 package id.slrt.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.registry.Person;
 import jakarta.inject.Singleton;
 import java.net.http.HttpResponse;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,6 +41,11 @@ public class Desk {
     /** Opens it as petugas; the answer of the API. */
     public JsonNode open(String... services) {
         return created(api.post("petugas", "/api/v1/cases", newCase(nik(), services)));
+    }
+
+    /** Opens a case of somebody of the registry as petugas; the answer of the API. */
+    public JsonNode open(Person person, String... services) {
+        return created(api.post("petugas", "/api/v1/cases", Families.caseOf(person, services)));
     }
 
     /** Opens a case with one need and refers it by the rules; the referral. */

@@ -1,6 +1,7 @@
 package id.slrt.access.web;
 
 import id.slrt.access.Audit;
+import id.slrt.shared.Dates;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -34,15 +35,23 @@ class AuditController {
             @QueryValue @Nullable String user,
             @QueryValue @Nullable String type,
             @QueryValue @Nullable String subject,
+            @QueryValue @Nullable String day,
             @QueryValue(defaultValue = "0") int page) {
         return pages.show(
                 request,
                 "access/audit",
                 Map.of(
-                        "events", audit.search(given(user), given(type), given(subject), Math.max(0, page)),
+                        "events",
+                                audit.search(
+                                        given(user),
+                                        given(type),
+                                        given(subject),
+                                        day == null ? null : Dates.parse(day),
+                                        Math.max(0, page)),
                         "user", user == null ? "" : user,
                         "type", type == null ? "" : type,
-                        "subject", subject == null ? "" : subject));
+                        "subject", subject == null ? "" : subject,
+                        "day", day == null ? "" : day));
     }
 
     private static @Nullable String given(@Nullable String value) {

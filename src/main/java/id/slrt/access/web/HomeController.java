@@ -39,8 +39,8 @@ class HomeController {
             case AGENCY -> HttpResponse.seeOther(URI.create("/referrals"));
             case FRONT_OFFICE -> show(request, List.of("/needs/work", "/replies", "/cases/recent"));
             case FACILITATOR -> show(request, List.of("/needs/work", "/cases/recent"));
-            case BACK_OFFICE -> show(request, List.of("/needs/work", "/referrals/work"));
-            case MANAGER -> show(request, List.of("/needs/work", "/referrals/late"));
+            case BACK_OFFICE -> show(request, List.of("/needs/work", "/referrals/work", "/cases/dropped"));
+            case MANAGER -> show(request, List.of("/needs/work", "/referrals/late", "/cases/dropped"));
         };
     }
 

@@ -5,6 +5,7 @@ import id.slrt.district.District;
 import id.slrt.indicator.Selection;
 import id.slrt.indicator.delivery.DeliveryList;
 import id.slrt.shared.Pages;
+import id.slrt.shared.Workbooks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -5,6 +5,7 @@ import id.slrt.indicator.Selection;
 import id.slrt.indicator.delivery.DeliveryLine;
 import id.slrt.indicator.delivery.DeliverySlice;
 import id.slrt.shared.Page;
+import id.slrt.shared.Workbooks;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import id.slrt.indicator.Scope;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Page;
 import id.slrt.shared.Pages;
+import id.slrt.shared.Workbooks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -7,6 +7,7 @@ import id.slrt.indicator.Measure;
 import id.slrt.indicator.Method;
 import id.slrt.shared.Page;
 import id.slrt.shared.Word;
+import id.slrt.shared.Workbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;

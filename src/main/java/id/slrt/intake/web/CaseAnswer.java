@@ -3,6 +3,7 @@ package id.slrt.intake.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseEvent;
+import id.slrt.intake.EarlierNeed;
 import id.slrt.intake.Need;
 import id.slrt.intake.RoutingAdvice;
 import id.slrt.registry.Person;
@@ -29,6 +30,7 @@ record CaseAnswer(
         List<PersonOut> people,
         List<ComplaintOut> complaints,
         List<NeedOut> needs,
+        @Nullable List<WarningOut> warnings,
         @Nullable List<EventOut> history,
         @Nullable Object referrals,
         @Nullable Object messages) {
@@ -39,6 +41,7 @@ record CaseAnswer(
             String name,
             @Nullable String nik,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             String sex,
             String village) {}
 
@@ -55,6 +58,11 @@ record CaseAnswer(
             @Nullable String suggestedAgency,
             @Nullable String rule,
             @Nullable String reason) {}
+
+    /** An earlier need of the same household for the same service; {@code kind} is open or refused. */
+    @Serdeable
+    record WarningOut(
+            String kind, long needId, String ticket, String service, long personId, String state, Instant since) {}
 
     @Serdeable
     record EventOut(
@@ -74,6 +82,7 @@ record CaseAnswer(
                 person.name(),
                 nik == null || viewer.seesIdentityNumbers() ? nik : Registry.maskNik(nik),
                 person.birthDate(),
+                person.birthYear(),
                 person.sex(),
                 person.village());
     }
@@ -88,6 +97,17 @@ record CaseAnswer(
                 advice == null ? null : advice.agency(),
                 advice == null ? null : advice.rule(),
                 need.reason());
+    }
+
+    static WarningOut warning(EarlierNeed earlier) {
+        return new WarningOut(
+                earlier.open() ? "open" : "refused",
+                earlier.need().key(),
+                earlier.file().ticket(),
+                earlier.need().service(),
+                earlier.need().personId(),
+                Word.of(earlier.need().state()),
+                earlier.since());
     }
 
     static EventOut event(CaseEvent event) {

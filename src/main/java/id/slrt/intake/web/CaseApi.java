@@ -4,6 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseSection;
 import id.slrt.intake.Cases;
+import id.slrt.intake.EarlierNeeds;
 import id.slrt.intake.Need;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NewCase;
@@ -38,10 +39,17 @@ import org.jspecify.annotations.Nullable;
 class CaseApi {
     private final Cases cases;
     private final Needs needs;
+    private final EarlierNeeds earlier;
     private final Optional<RoutingAdvice> routing;
     private final List<CaseSection> sections;
 
-    CaseApi(Cases cases, Needs needs, Optional<RoutingAdvice> routing, List<CaseSection> sections) {
+    CaseApi(
+            Cases cases,
+            Needs needs,
+            EarlierNeeds earlier,
+            Optional<RoutingAdvice> routing,
+            List<CaseSection> sections) {
+        this.earlier = earlier;
         this.cases = cases;
         this.needs = needs;
         this.routing = routing;
@@ -53,7 +61,10 @@ class CaseApi {
 
     @Operation(
             summary = "Open a case; a repeat with the same Idempotency-Key gives the first answer",
-            description = "Each need is answered with the agency it would be referred to and the rule that says so.")
+            description =
+                    "Each need is answered with the agency it would be referred to and the rule that says so. `warnings` are"
+                            + " earlier needs of the same household for the same service that are open, or were refused lately;"
+                            + " they do not keep the case from being opened.")
     @Post("/cases")
     @Status(HttpStatus.CREATED)
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
@@ -109,6 +120,11 @@ class CaseApi {
                 file.needs().stream()
                         .map(need -> CaseAnswer.need(need, advice(need, locale)))
                         .toList(),
+                whole
+                        ? null
+                        : earlier.before(file, viewer).stream()
+                                .map(CaseAnswer::warning)
+                                .toList(),
                 whole ? file.history().stream().map(CaseAnswer::event).toList() : null,
                 whole ? section("referrals", file, viewer) : null,
                 whole ? section("messages", file, viewer) : null);

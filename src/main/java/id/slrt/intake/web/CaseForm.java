@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,15 @@ public record CaseForm(Map<String, String> values, List<Long> people) {
             }
         }
         return Math.min(rows, MOST);
+    }
+
+    /** The earlier needs whose warning was confirmed. */
+    Set<Long> seen() {
+        return Pattern.compile(",")
+                .splitAsStream(value("seen"))
+                .map(CaseForm::number)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     NewCase command() {

@@ -1,12 +1,14 @@
 package id.slrt.intake.web;
 
 import id.slrt.access.Audit;
+import id.slrt.access.LookReason;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseLists;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
+import id.slrt.intake.EarlierNeeds;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
@@ -46,8 +48,17 @@ class CasePages {
     private final District district;
     private final Pages pages;
     private final Audit audit;
+    private final EarlierNeeds earlier;
 
-    CasePages(Cases cases, CaseLists lists, Registry registry, District district, Pages pages, Audit audit) {
+    CasePages(
+            Cases cases,
+            CaseLists lists,
+            Registry registry,
+            District district,
+            Pages pages,
+            Audit audit,
+            EarlierNeeds earlier) {
+        this.earlier = earlier;
         this.audit = audit;
         this.cases = cases;
         this.lists = lists;
@@ -89,7 +100,8 @@ class CasePages {
         if (!viewer.covers(person.village())) {
             throw Problem.forbidden("case_outside_area");
         }
-        audit.record(viewer, "person_cases_viewed", "person", id, null);
+        audit.record(
+                viewer, "person_cases_viewed", "person", id, Pages.isFragment(request) ? LookReason.WITH_PAGE : null);
         List<Long> family = person.householdId() == null
                 ? List.of(id)
                 : registry.members(person.householdId()).stream()
@@ -106,7 +118,7 @@ class CasePages {
         if (person == null) {
             return pages.done("/search", null);
         }
-        audit.record(viewer, "person_viewed", "person", person, "new case");
+        audit.record(viewer, "person_viewed", "person", person, "new_case");
         Map<String, String> values = new LinkedHashMap<>();
         values.put("channel", viewer.area() == null ? "desk" : "visit");
         values.put("reporter.kind", "self");
@@ -126,7 +138,7 @@ class CasePages {
             throw Problem.invalid("person", "no_people");
         }
         try {
-            CaseFile file = cases.open(form.command(), form.value("requestKey"), viewer);
+            CaseFile file = cases.open(form.command(), form.value("requestKey"), form.seen(), viewer);
             return pages.done(
                     "/cases/" + file.file().ticket(),
                     "case_opened",
@@ -137,6 +149,24 @@ class CasePages {
             }
             return pages.invalid(request, "intake/new", model(form.people().getFirst(), form, viewer), problem);
         }
+    }
+
+    /** The warnings while the form is being filled in. */
+    @Post(value = "/cases/new/earlier", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> earlier(HttpRequest<?> request, @Body Map<String, Object> body, Viewer viewer) {
+        CaseForm form = CaseForm.of(body);
+        return pages.show(
+                request,
+                "intake/earlier",
+                Map.of(
+                        "earlier",
+                        earlier.before(form.command(), viewer),
+                        "form",
+                        form,
+                        "district",
+                        district,
+                        "errors",
+                        List.of()));
     }
 
     @Get("/cases/{ticket}")
@@ -164,6 +194,7 @@ class CasePages {
                 "applicant", applicant,
                 "family", family,
                 "services", district.services(),
+                "earlier", earlier.before(form.command(), viewer),
                 "district", district,
                 "errors", List.of());
     }

@@ -2,6 +2,7 @@ package id.slrt.registry.search;
 
 import id.slrt.shared.Dates;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ public record Birth(int year, int month, int day) {
     private static final Pattern YEAR = Pattern.compile("(19\\d\\d|20[0-2]\\d)");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/](\\d{1,2})|(\\d{1,2})[-/](\\d{4})");
     private static final Pattern NAMED_MONTH = Pattern.compile("(\\p{L}+) (\\d{4})");
+
+    /** What is known: the date, or else the year alone. */
+    static @Nullable Birth of(@Nullable LocalDate date, @Nullable Integer year) {
+        return date != null ? of(date) : year == null ? null : new Birth(year, 0, 0);
+    }
 
     static Birth of(LocalDate date) {
         return new Birth(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
@@ -42,6 +48,36 @@ public record Birth(int year, int month, int day) {
     private static @Nullable Birth month(String year, String month) {
         int number = Integer.parseInt(month);
         return number >= 1 && number <= 12 ? new Birth(Integer.parseInt(year), number, 0) : null;
+    }
+
+    Birth plusYears(int years) {
+        return new Birth(year + years, month, day);
+    }
+
+    /** Reads {@link #toString()}. */
+    static Birth ofTerm(String term) {
+        return new Birth(number(term, 0, 4), number(term, 5, 7), number(term, 8, 10));
+    }
+
+    private static int number(String term, int from, int to) {
+        return to > term.length() ? 0 : Integer.parseInt(term, from, to, 10);
+    }
+
+    /** As far as it is known: 1971-05-04, 1971-05, 1971. */
+    @Override
+    public String toString() {
+        return isDay()
+                ? "%04d-%02d-%02d".formatted(year, month, day)
+                : month > 0 ? "%04d-%02d".formatted(year, month) : Integer.toString(year);
+    }
+
+    static List<Birth> unknownDays(int year) {
+        return List.of(new Birth(year, 1, 1), new Birth(year, 12, 31));
+    }
+
+    /** The day that is entered when only the year is known. */
+    boolean isUnknownDay() {
+        return month == 0 || month == 1 && day == 1 || month == 12 && day == 31;
     }
 
     boolean isDay() {

@@ -1,117 +1,164 @@
 package id.slrt.registry.search;
 
+import id.slrt.registry.Nik;
+import id.slrt.registry.search.Clue.Terms.Beginning;
+import id.slrt.registry.search.Clue.Terms.Both;
+import id.slrt.registry.search.Clue.Terms.Near;
+import id.slrt.registry.search.Clue.Terms.One;
+import id.slrt.registry.search.Clue.Way;
+import id.slrt.registry.search.Lexicon.Variant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
-/** The Lucene query that brings everybody worth a closer look, and rather too many than too few. */
+/**
+ * What of the index to look at for who is wanted: one {@link Clue} for each fact, worth about what {@link Evidence} will
+ * find it worth.
+ */
 final class Candidates {
-    private static final int EXPANSIONS = 40;
     private static final int SHORTEST_PREFIX = 2;
+    private static final int SHORTEST_NEAR = 14;
+    private static final int SHORTEST_BEGINNING = 4;
+    private static final float MOTHERS_SHARE = 0.3f;
 
-    private Candidates() {}
+    private final Wanted wanted;
+    private final Worth worth;
+    private final List<Clue> clues = new ArrayList<>();
 
-    static Query query(Wanted wanted, @Nullable String area) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (int i = 0; i < wanted.words().size(); i++) {
-            boolean cut = wanted.typing() && i == wanted.words().size() - 1;
-            all.add(word(wanted.words().get(i), cut), Occur.SHOULD);
+    private Candidates(Wanted wanted, Worth worth) {
+        this.wanted = wanted;
+        this.worth = worth;
+    }
+
+    /** The clue that tells most first. */
+    static List<Clue> clues(Wanted wanted, Worth worth) {
+        Candidates candidates = new Candidates(wanted, worth);
+        candidates.collect();
+        candidates.clues.removeIf(clue -> clue.ways().isEmpty());
+        candidates.clues.sort(Comparator.comparingDouble(clue -> -clue.most()));
+        return candidates.clues;
+    }
+
+    private void collect() {
+        List<Word> words = wanted.words();
+        for (int i = 0; i < words.size(); i++) {
+            clues.add(Clue.of(word(words.get(i), wanted.typing() && i == words.size() - 1)));
         }
-        NameKeys.joined(wanted.words()).forEach(word -> all.add(term(Fields.KEY, word.key(), 2f), Occur.SHOULD));
-        wanted.mother().forEach(word -> all.add(mother(word, 0.5f), Occur.SHOULD));
-        wanted.places().forEach(place -> all.add(place(place), Occur.SHOULD));
-        wanted.numbers().forEach(number -> all.add(number(number), Occur.SHOULD));
+        NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word))));
+        wanted.mother().forEach(word -> clues.add(Clue.of(mother(word, 0.8f))));
+        wanted.places().forEach(place -> clues.add(Clue.of(place(place))));
+        wanted.numbers().forEach(number -> clues.add(Clue.of(number(number))));
         if (wanted.birth() != null) {
-            all.add(birth(wanted.birth()), Occur.SHOULD);
+            clues.add(Clue.of(birth(wanted.birth())));
         }
-        if (area != null) {
-            all.add(new TermQuery(new Term(Fields.PLACE, area)), Occur.FILTER);
-            all.setMinimumNumberShouldMatch(1);
-        }
-        return all.build();
     }
 
-    private static Query word(Word word, boolean cut) {
-        List<Query> ways = new ArrayList<>();
-        word.keys().forEach(key -> ways.add(term(Fields.KEY, key, 1f)));
-        word.sounds().forEach(sound -> ways.add(term(Fields.SOUND, sound, 0.8f)));
-        int slips = word.strength() < 1 ? 0 : Likeness.allowed(word.key().length());
-        if (slips > 0) {
-            ways.add(boost(new FuzzyQuery(new Term(Fields.KEY, word.key()), slips, 0, EXPANSIONS, true), 0.5f));
+    private List<Way> word(Word word, boolean cut) {
+        List<Way> ways = name(word);
+        float bits = worth.of(word);
+        for (Worth.Split split : worth.splits(word)) {
+            Both both = new Both(
+                    Fields.SOUND, split.first().sounds(), split.second().sounds());
+            ways.add(new Way(both, bits));
         }
-        String beginning = Spelling.beginning(word.raw());
-        if (cut && beginning.length() >= SHORTEST_PREFIX) {
-            ways.add(boost(new PrefixQuery(new Term(Fields.KEY, beginning)), 3f));
+        if (cut && word.raw().length() >= SHORTEST_PREFIX) {
+            float begun = worth.ofBeginning(word);
+            worth.beginning(word).forEach(variant -> ways.add(one(Fields.SOUND, variant.sound(), begun)));
         }
-        ways.add(mother(word, 0.2f));
-        return new DisjunctionMaxQuery(ways, 0);
+        if (word.raw().length() == 1) {
+            ways.add(one(Fields.INITIAL, word.raw(), NameMatch.INITIAL_BITS));
+        }
+        if (bits * MOTHERS_SHARE > NameMatch.INITIAL_BITS) {
+            ways.addAll(mother(word, MOTHERS_SHARE));
+        }
+        return ways;
     }
 
-    private static Query mother(Word word, float boost) {
-        List<Query> ways = new ArrayList<>();
-        word.sounds().forEach(sound -> ways.add(term(Fields.MOTHER, sound, boost)));
-        return new DisjunctionMaxQuery(ways, 0);
+    private List<Way> name(Word word) {
+        float bits = worth.of(word);
+        List<Way> ways = new ArrayList<>();
+        word.keys().forEach(key -> ways.add(one(Fields.KEY, key, bits)));
+        for (Variant variant : worth.variants(word)) {
+            if (variant.people() > 0) {
+                ways.add(one(Fields.SOUND, variant.sound(), worth.ofSlips(word, variant.slips())));
+            }
+        }
+        return ways;
     }
 
-    private static Query place(Wanted.Place place) {
-        List<Query> ways = new ArrayList<>();
-        place.codes().forEach(code -> ways.add(term(Fields.PLACE, code, 1f)));
-        place.codes().stream()
-                .filter(code -> code.length() > 8)
-                .forEach(code -> ways.add(term(Fields.PLACE, code.substring(0, 8), 0.4f)));
-        place.words().forEach(word -> ways.add(word(word, false)));
-        return new DisjunctionMaxQuery(ways, 0);
+    private List<Way> mother(Word word, float share) {
+        return word.sounds().stream()
+                .map(sound -> one(Fields.MOTHER, sound, share * worth.of(word)))
+                .toList();
     }
 
-    private static Query number(Wanted.Number number) {
-        List<Query> ways = new ArrayList<>();
+    private List<Way> place(Wanted.Place place) {
+        List<Way> ways = new ArrayList<>();
+        for (String code : place.codes()) {
+            ways.add(one(Fields.PLACE, code, Weight.VILLAGE_SAME.bits(worth.of(Fields.PLACE, code))));
+            if (code.length() > Evidence.SUBDISTRICT) {
+                String around = code.substring(0, Evidence.SUBDISTRICT);
+                ways.add(one(Fields.PLACE, around, Weight.VILLAGE_NEAR.bits(worth.of(Fields.PLACE, around))));
+            }
+        }
+        place.words().forEach(word -> ways.addAll(word(word, false)));
+        return ways;
+    }
+
+    private static List<Way> number(Wanted.Number number) {
+        List<Way> ways = new ArrayList<>();
         if (number.nik()) {
-            number(ways, Fields.NIK, number.digits());
+            number(ways, Fields.NIK, number.digits(), Weight.NIK_EXACT, Weight.NIK_NEAR);
         }
         if (number.familyCard()) {
-            number(ways, Fields.CARD, number.digits());
+            number(ways, Fields.CARD, number.digits(), Weight.FAMILY_CARD, Weight.FAMILY_CARD_NEAR);
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        return ways;
     }
 
-    private static void number(List<Query> ways, String field, String digits) {
-        ways.add(term(field, digits, 4f));
-        if (digits.length() >= 14) {
-            ways.add(boost(new FuzzyQuery(new Term(field, digits), 1, 0, EXPANSIONS, true), 3f));
+    private static void number(List<Way> ways, String field, String digits, Weight same, Weight near) {
+        ways.add(one(field, digits, same.bits()));
+        if (digits.length() >= SHORTEST_NEAR) {
+            ways.add(new Way(new Near(field, digits), near.bits()));
         }
-        if (digits.length() >= 4 && digits.length() < 16) {
-            ways.add(boost(new PrefixQuery(new Term(field, digits)), 10f));
+        if (digits.length() >= SHORTEST_BEGINNING && digits.length() < Nik.LENGTH) {
+            ways.add(new Way(new Beginning(field, digits), near.bits()));
         }
     }
 
-    private static Query birth(Birth birth) {
-        List<Query> ways = new ArrayList<>();
-        ways.add(term(Fields.BIRTH, Fields.term(birth), 1f));
-        Birth swapped = birth.swapped();
+    private List<Way> birth(Birth asked) {
+        List<Way> ways = new ArrayList<>();
+        ways.add(born(asked, asked.isDay() ? Weight.BIRTH_EXACT : Weight.BIRTH_YEAR));
+        Birth swapped = asked.swapped();
         if (swapped != null) {
-            ways.add(term(Fields.BIRTH, Fields.term(swapped), 0.9f));
+            ways.add(born(swapped, Weight.BIRTH_SWAPPED));
         }
-        ways.add(term(Fields.BIRTH, Fields.year(birth.year()), 0.9f));
-        for (int year : new int[] {birth.year() - 1, birth.year() + 1}) {
-            ways.add(term(Fields.BIRTH, Fields.year(year), 0.6f));
+        for (int years : new int[] {-1, 1}) {
+            if (asked.isDay()) {
+                ways.add(born(asked.plusYears(years), Weight.BIRTH_DAY_OTHER_YEAR));
+            } else {
+                ways.add(born(new Birth(asked.year() + years, 0, 0), Weight.BIRTH_YEAR_NEAR));
+            }
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        if (asked.isDay()) {
+            ways.add(born(new Birth(asked.year(), asked.month(), 0), Weight.BIRTH_MONTH));
+            float year = worth.of(Fields.BIRTH, Fields.year(asked.year()));
+            for (Birth unknown : Birth.unknownDays(asked.year())) {
+                ways.add(one(Fields.BIRTH, unknown.toString(), Weight.BIRTH_YEAR_ONLY.bits(year)));
+            }
+        }
+        if (asked.month() > 0) {
+            ways.add(born(new Birth(asked.year(), 0, 0), Weight.BIRTH_YEAR_OTHER_DAY));
+        }
+        return ways;
     }
 
-    private static Query term(String field, String text, float boost) {
-        return boost(new TermQuery(new Term(field, text)), boost);
+    private Way born(Birth birth, Weight weight) {
+        String term = birth.toString();
+        return one(Fields.BIRTH, term, weight.bits(worth.of(Fields.BIRTH, term)));
     }
 
-    private static Query boost(Query query, float boost) {
-        return new BoostQuery(query, boost);
+    private static Way one(String field, String text, float bits) {
+        return new Way(new One(field, text), bits);
     }
 }

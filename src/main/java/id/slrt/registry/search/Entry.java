@@ -1,6 +1,5 @@
 package id.slrt.registry.search;
 
-import java.time.LocalDate;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ public record Entry(
         String name,
         @Nullable String nik,
         @Nullable String familyCardNo,
-        @Nullable LocalDate birthDate,
+        @Nullable Birth birth,
         String sex,
         String village,
         @Nullable String motherName) {
@@ -24,7 +23,7 @@ public record Entry(
                 name.replace(SEPARATOR, " "),
                 empty(nik),
                 empty(familyCardNo),
-                birthDate == null ? "" : birthDate.toString(),
+                birth == null ? "" : birth.toString(),
                 sex,
                 village,
                 empty(motherName).replace(SEPARATOR, " ")));
@@ -37,7 +36,7 @@ public record Entry(
                 parts[1],
                 given(parts[2]),
                 given(parts[3]),
-                parts[4].isEmpty() ? null : LocalDate.parse(parts[4]),
+                parts[4].isEmpty() ? null : Birth.ofTerm(parts[4]),
                 parts[5],
                 parts[6],
                 given(parts[7]));

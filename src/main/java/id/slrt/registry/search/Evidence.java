@@ -1,9 +1,7 @@
 package id.slrt.registry.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one person with who is wanted, field by field, and adds up what speaks for and against. */
@@ -12,9 +10,15 @@ final class Evidence {
     /** A common name in the same village, or a rare one born on the same day. */
     private static final float ALIKE = 17;
 
+    /** Names of mothers are written with less care than one's own. */
+    private static final float MOTHERS_SHARE = 0.8f;
+
+    /** Length of the code of a sub-district, which begins those of its villages. */
+    static final int SUBDISTRICT = 8;
+
     private final Wanted wanted;
     private final Entry entry;
-    private final ToDoubleFunction<String> rarity;
+    private final Worth worth;
     private final List<String> reasons = new ArrayList<>();
     private float bits;
     private boolean identified;
@@ -22,21 +26,21 @@ final class Evidence {
     private boolean nameFits;
     private boolean mostOfNameFits;
 
-    private Evidence(Wanted wanted, Entry entry, ToDoubleFunction<String> rarity) {
+    private Evidence(Wanted wanted, Entry entry, Worth worth) {
         this.wanted = wanted;
         this.entry = entry;
-        this.rarity = rarity;
+        this.worth = worth;
     }
 
-    static Evidence of(Wanted wanted, Entry entry, ToDoubleFunction<String> rarity) {
-        Evidence evidence = new Evidence(wanted, entry, rarity);
+    static Evidence of(Wanted wanted, Entry entry, Worth worth) {
+        Evidence evidence = new Evidence(wanted, entry, worth);
         evidence.name();
         wanted.numbers().forEach(evidence::number);
         evidence.birth();
         wanted.places().stream().filter(place -> place.words().isEmpty()).forEach(evidence::place);
         evidence.mother();
         if (wanted.sex() != null) {
-            evidence.count(wanted.sex().equals(entry.sex()) ? Weight.SEX_SAME : Weight.SEX_OTHER, false);
+            evidence.count(wanted.sex().equals(entry.sex()) ? Weight.SEX_SAME : Weight.SEX_OTHER);
         }
         return evidence;
     }
@@ -66,7 +70,7 @@ final class Evidence {
         List<Word> words = new ArrayList<>(wanted.words());
         for (Wanted.Place place : wanted.places()) {
             if (!place.words().isEmpty()) {
-                NameMatch asName = NameMatch.of(place.words(), NameKeys.words(entry.name()), false, rarity);
+                NameMatch asName = NameMatch.of(place.words(), NameKeys.words(entry.name()), false, worth);
                 if (asName.left().isEmpty() && !lives(place)) {
                     words.addAll(place.words());
                 } else {
@@ -75,7 +79,7 @@ final class Evidence {
                 }
             }
         }
-        NameMatch match = NameMatch.of(words, NameKeys.words(entry.name()), wanted.typing(), rarity);
+        NameMatch match = NameMatch.of(words, NameKeys.words(entry.name()), wanted.typing(), worth);
         if (words.isEmpty()) {
             return;
         }
@@ -96,9 +100,9 @@ final class Evidence {
             return;
         }
         List<Word> mother = entry.motherName() == null ? List.of() : NameKeys.words(entry.motherName());
-        NameMatch match = NameMatch.of(left, mother, false, rarity);
+        NameMatch match = NameMatch.of(left, mother, false, worth);
         if (nameFits && match.matched() > 0 && match.left().isEmpty()) {
-            bits += match.bits() * 0.8f;
+            bits += match.bits() * MOTHERS_SHARE + Weight.MOTHER_UNASKED.bits();
             reasons.add("mother_same");
         } else {
             bits += left.size() * Weight.WORD_MISSING.bits();
@@ -111,12 +115,12 @@ final class Evidence {
         if (nik != null && (card == null || nik.bits() >= card.bits())) {
             identified = true;
             sameNik |= nik == Weight.NIK_EXACT;
-            count(nik, true);
+            count(nik);
         } else if (card != null) {
             identified = true;
-            count(card, true);
+            count(card);
         } else if (number.nik() && entry.nik() != null) {
-            count(Weight.NIK_OTHER, false);
+            count(Weight.NIK_OTHER);
         }
     }
 
@@ -136,9 +140,7 @@ final class Evidence {
         if (has.equals(digits)) {
             return same;
         }
-        if (digits.length() >= 14
-                && Math.abs(digits.length() - has.length()) <= 1
-                && Likeness.distance(digits, has) <= 1) {
+        if (digits.length() >= 14 && Math.abs(digits.length() - has.length()) <= 1 && Slips.between(digits, has) <= 1) {
             return near;
         }
         return digits.length() < has.length() && has.startsWith(digits) ? beginning : null;
@@ -146,25 +148,47 @@ final class Evidence {
 
     private void birth() {
         Birth asked = wanted.birth();
-        LocalDate born = entry.birthDate();
-        if (asked != null && born != null) {
-            Weight weight = birth(asked, Birth.of(born));
-            count(weight, weight != Weight.BIRTH_OTHER);
+        Birth has = entry.birth();
+        if (asked != null && has != null) {
+            Weight weight = birth(asked, has);
+            count(
+                    weight,
+                    switch (weight) {
+                        case BIRTH_EXACT, BIRTH_SWAPPED, BIRTH_DAY_OTHER_YEAR -> rarity(has);
+                        case BIRTH_MONTH -> rarity(new Birth(has.year(), has.month(), 0));
+                        case BIRTH_OTHER -> 0;
+                        default -> rarity(new Birth(has.year(), 0, 0));
+                    });
         }
     }
 
+    private float rarity(Birth birth) {
+        return worth.of(Fields.BIRTH, birth.toString());
+    }
+
     private static Weight birth(Birth asked, Birth has) {
-        if (asked.isDay() && asked.equals(has)) {
+        if (asked.equals(has)) {
             return Weight.BIRTH_EXACT;
         }
         if (has.equals(asked.swapped())) {
             return Weight.BIRTH_SWAPPED;
         }
-        if (asked.year() == has.year()) {
-            return asked.month() > 0 && asked.month() == has.month() ? Weight.BIRTH_MONTH : Weight.BIRTH_YEAR;
+        int years = Math.abs(asked.year() - has.year());
+        if (years > 1) {
+            return Weight.BIRTH_OTHER;
         }
-        boolean near = Math.abs(asked.year() - has.year()) == 1;
-        return near ? Weight.BIRTH_YEAR_NEAR : Weight.BIRTH_OTHER;
+        if (asked.month() == 0) {
+            return years == 0 ? Weight.BIRTH_YEAR : Weight.BIRTH_YEAR_NEAR;
+        }
+        if (years == 1) {
+            return asked.isDay() && asked.month() == has.month() && asked.day() == has.day()
+                    ? Weight.BIRTH_DAY_OTHER_YEAR
+                    : Weight.BIRTH_OTHER;
+        }
+        if (asked.month() == has.month()) {
+            return asked.isDay() ? Weight.BIRTH_MONTH : Weight.BIRTH_EXACT;
+        }
+        return has.isUnknownDay() ? Weight.BIRTH_YEAR_ONLY : Weight.BIRTH_YEAR_OTHER_DAY;
     }
 
     private boolean lives(Wanted.Place place) {
@@ -173,32 +197,45 @@ final class Evidence {
 
     private void place(Wanted.Place place) {
         if (lives(place)) {
-            count(Weight.VILLAGE_SAME, true);
+            count(
+                    Weight.VILLAGE_SAME,
+                    place.codes().stream()
+                            .filter(entry.village()::startsWith)
+                            .map(code -> worth.of(Fields.PLACE, code))
+                            .max(Float::compare)
+                            .orElse(0f));
         } else if (place.codes().stream().anyMatch(this::isNear)) {
-            count(Weight.VILLAGE_NEAR, true);
+            count(Weight.VILLAGE_NEAR, worth.of(Fields.PLACE, entry.village().substring(0, SUBDISTRICT)));
         } else {
-            count(Weight.VILLAGE_OTHER, false);
+            count(Weight.VILLAGE_OTHER);
         }
     }
 
     private boolean isNear(String code) {
-        return code.length() > 8 && entry.village().startsWith(code.substring(0, 8));
+        return code.length() > SUBDISTRICT && entry.village().startsWith(code.substring(0, SUBDISTRICT));
     }
 
     private void mother() {
         if (wanted.mother().isEmpty() || entry.motherName() == null) {
             return;
         }
-        NameMatch match = NameMatch.of(wanted.mother(), NameKeys.words(entry.motherName()), false, rarity);
+        NameMatch match = NameMatch.of(wanted.mother(), NameKeys.words(entry.motherName()), false, worth);
         if (match.left().isEmpty()) {
-            bits += match.bits() * 0.8f;
+            bits += match.bits() * MOTHERS_SHARE;
             reasons.add("mother_same");
+        } else {
+            bits += Weight.MOTHER_OTHER.bits();
         }
     }
 
-    private void count(Weight weight, boolean isReason) {
-        bits += weight.bits();
-        if (isReason && !reasons.contains(weight.reason())) {
+    private void count(Weight weight) {
+        count(weight, 0);
+    }
+
+    /** What weighs against a person is no reason to show; how weak an agreement may be and still be one does not matter. */
+    private void count(Weight weight, float rarity) {
+        bits += weight.bits(rarity);
+        if (weight.speaksFor() && !reasons.contains(weight.reason())) {
             reasons.add(weight.reason());
         }
     }

@@ -11,11 +11,12 @@ import org.apache.lucene.document.StringField;
 /** What of a person becomes which term of the index. */
 final class Fields {
     /** Grows whenever what is indexed changes: an index of another format is built anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "id";
     static final String KEY = "key";
     static final String SOUND = "sound";
+    static final String INITIAL = "initial";
     static final String MOTHER = "mother";
     static final String NIK = "nik";
     static final String CARD = "card";
@@ -32,16 +33,15 @@ final class Fields {
         List<Word> words = NameKeys.words(entry.name());
         Set<String> keys = new HashSet<>();
         Set<String> sounds = new HashSet<>();
+        Set<String> initials = new HashSet<>();
         for (Word word : words) {
             keys.addAll(word.keys());
             sounds.addAll(word.sounds());
+            initials.add(word.raw().substring(0, 1));
         }
-        NameKeys.joined(words).forEach(word -> {
-            keys.add(word.key());
-            sounds.addAll(word.sounds());
-        });
         add(document, KEY, keys);
         add(document, SOUND, sounds);
+        add(document, INITIAL, initials);
         if (entry.motherName() != null) {
             Set<String> mother = new HashSet<>();
             NameKeys.words(entry.motherName()).forEach(word -> mother.addAll(word.sounds()));
@@ -53,27 +53,20 @@ final class Fields {
         if (entry.familyCardNo() != null) {
             add(document, CARD, Set.of(entry.familyCardNo()));
         }
-        if (entry.birthDate() != null) {
-            Birth birth = Birth.of(entry.birthDate());
-            add(document, BIRTH, Set.of(term(birth), month(birth), year(birth.year())));
+        Birth birth = entry.birth();
+        if (birth != null) {
+            Set<String> known = new HashSet<>(Set.of(birth.toString(), year(birth.year())));
+            if (birth.month() > 0) {
+                known.add(new Birth(birth.year(), birth.month(), 0).toString());
+            }
+            add(document, BIRTH, known);
         }
         add(document, PLACE, around(entry.village()));
         return document;
     }
 
-    /** The term that people born then have. */
-    static String term(Birth birth) {
-        return birth.isDay()
-                ? "%s-%02d".formatted(month(birth), birth.day())
-                : birth.month() > 0 ? month(birth) : year(birth.year());
-    }
-
     static String year(int year) {
         return Integer.toString(year);
-    }
-
-    private static String month(Birth birth) {
-        return "%d-%02d".formatted(birth.year(), birth.month());
     }
 
     /** The village and what it lies in: 35.24.05.2006, 35.24.05, 35.24. */

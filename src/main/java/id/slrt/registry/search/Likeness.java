@@ -7,9 +7,13 @@ import java.util.Set;
 final class Likeness {
     static final float SAME = 1f;
     static final float SPELLING = 0.98f;
-    private static final float SOUND = 0.85f;
+    static final float SOUND = 0.85f;
     private static final float ONE_SLIP = 0.8f;
+    private static final float SOUND_AND_SLIP = 0.7f;
     private static final float TWO_SLIPS = 0.6f;
+    private static final float SOUND_AND_SLIPS = 0.55f;
+    private static final float PART = 0.58f;
+    private static final int SHORTEST_PART = 5;
     private static final float OTHER_ENDING = 0.45f;
 
     /** Different names however close they look. */
@@ -32,25 +36,85 @@ final class Likeness {
         if (!Collections.disjoint(a.sounds(), b.sounds())) {
             return SOUND * strength;
         }
-        return strength < 1 ? 0 : slips(a.key(), b.key());
+        if (strength < 1) {
+            return abbreviation(a.raw(), b.raw());
+        }
+        return Math.max(slips(a, b), isPartOf(a.raw(), b.raw()) || isPartOf(b.raw(), a.raw()) ? PART : 0);
+    }
+
+    /** Moc for Moch. */
+    private static float abbreviation(String a, String b) {
+        return Math.min(a.length(), b.length()) > 2 && Slips.between(a, b) == 1 ? SOUND_AND_SLIP : 0;
+    }
+
+    /** Half of what somebody wrote as one word. */
+    private static boolean isPartOf(String part, String whole) {
+        return part.length() >= SHORTEST_PART
+                && whole.length() >= part.length() + 3
+                && (whole.startsWith(part) || whole.endsWith(part));
+    }
+
+    /** From 0, the very same, to the last, hardly alike. */
+    static final int GRADES = 7;
+
+    private static final float[] LEAST = {SAME, SPELLING, SOUND, ONE_SLIP, SOUND_AND_SLIP, TWO_SLIPS, 0};
+
+    /** How much less a grade is worth than the one before, at least, in bits. */
+    private static final float[] LOSS = {0, -1.2f, -1.3f, -2, -1.5f, -2.5f, -2};
+
+    /** How often the right person is written so, as a logarithm. */
+    private static final float[] CHANCE = {-0.5f, -2, -3, -3, -4, -5, -6};
+
+    static int grade(float likeness) {
+        int grade = 0;
+        while (likeness < LEAST[grade]) {
+            grade++;
+        }
+        return grade;
+    }
+
+    /** The grade of a sound so many slips away; of three, the number of grades. */
+    static int gradeOfSlips(int slips) {
+        return new int[] {2, 3, 5, GRADES}[slips];
+    }
+
+    static float loss(int grade) {
+        return LOSS[grade];
+    }
+
+    static float chance(int grade) {
+        return CHANCE[grade];
     }
 
     /** How many slips of the pen a word of this length may hide: lettters missing, doubled, wrong or swapped. */
     static int allowed(int length) {
-        return length <= 3 ? 0 : length <= 7 ? 1 : 2;
+        return length <= 2 ? 0 : length <= 4 ? 1 : 2;
     }
 
-    private static float slips(String a, String b) {
+    private static float slips(Word first, Word second) {
+        String a = first.key();
+        String b = second.key();
         int allowed = Math.min(allowed(a.length()), allowed(b.length()));
-        if (allowed == 0 || Math.abs(a.length() - b.length()) > allowed) {
+        if (allowed == 0 || Math.abs(a.length() - b.length()) > allowed + 1) {
             return 0;
         }
-        int slips = distance(a, b);
+        float likeness = Math.max(
+                slips(a, b, allowed, ONE_SLIP, TWO_SLIPS),
+                slips(first.raw(), second.raw(), allowed, ONE_SLIP, TWO_SLIPS));
+        if (likeness > 0 && otherEnding(a, b)) {
+            return Math.min(OTHER_ENDING, likeness);
+        }
+        return Math.max(
+                likeness,
+                slips(first.sounds().getFirst(), second.sounds().getFirst(), allowed, SOUND_AND_SLIP, SOUND_AND_SLIPS));
+    }
+
+    private static float slips(String a, String b, int allowed, float one, float two) {
+        int slips = Slips.between(a, b);
         if (slips > allowed) {
             return 0;
         }
-        float likeness = slips == 1 ? ONE_SLIP : TWO_SLIPS;
-        return otherEnding(a, b) ? Math.min(OTHER_ENDING, likeness) : likeness;
+        return slips <= 1 ? one : two;
     }
 
     private static boolean isPairOfNames(String a, String b) {
@@ -73,30 +137,5 @@ final class Likeness {
         char first = endings.charAt(1);
         char second = endings.charAt(3);
         return first == 'o' && second == 'i' || first == 'i' && second == 'o';
-    }
-
-    /** Edits between the words; two neighbours swapped are one edit. */
-    static int distance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        int[] previous = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    current[j] = Math.min(current[j], before[j - 2] + 1);
-                }
-            }
-            int[] spare = before;
-            before = previous;
-            previous = current;
-            current = spare;
-        }
-        return previous[b.length()];
     }
 }

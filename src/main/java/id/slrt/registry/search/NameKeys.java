@@ -58,8 +58,6 @@ final class NameKeys {
             "mm");
     private static final Pattern DEGREES = Pattern.compile(
             "\\b(?:s\\.\\s?(?:pdi?|sos|ag|h|e|t|kep|ip|kom|km|psi)|m\\.\\s?(?:pdi?|si|m|kes|ag)|a\\.\\s?md)\\.?(?=$|[\\s,])");
-    private static final Pattern COMMA_TAIL = Pattern.compile(",.*$");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}0-9'`\u2019\u2018\u02bc\u00b4\u02be\u02bf]+");
     private static final LoadingCache<String, Word> WORDS =
             Caffeine.newBuilder().maximumSize(100_000).build(Spelling::word);
 
@@ -77,16 +75,33 @@ final class NameKeys {
     private static List<Word> read(String name) {
         List<Word> words = new ArrayList<>();
         List<Word> titles = new ArrayList<>();
-        String bare = COMMA_TAIL.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
-        String text = name.indexOf('.') < 0 ? bare : DEGREES.matcher(bare).replaceAll(" ");
-        for (String part : BETWEEN.split(text)) {
-            String plain = Spelling.plain(part);
-            if (plain.isEmpty() || plain.equals("'")) {
-                continue;
+        int comma = name.indexOf(',');
+        String bare = (comma < 0 ? name : name.substring(0, comma)).toLowerCase(Locale.ROOT);
+        String text = bare.indexOf('.') < 0 ? bare : DEGREES.matcher(bare).replaceAll(" ");
+        for (int at = 0, end; at < text.length(); at = end + 1) {
+            end = at;
+            while (end < text.length() && isOfWord(text.charAt(end))) {
+                end++;
             }
-            (TITLES.contains(plain) ? titles : words).add(WORDS.get(plain));
+            String plain = end == at ? "" : Spelling.plain(text.substring(at, end));
+            if (!plain.isEmpty() && !plain.equals("'")) {
+                (isTitle(plain, words.isEmpty()) ? titles : words).add(WORDS.get(plain));
+            }
         }
         return List.copyOf(words.isEmpty() ? titles : words);
+    }
+
+    /** H. and R. before a name are titles; after the first word they are what is left of another. */
+    private static boolean isTitle(String plain, boolean first) {
+        return TITLES.contains(plain) && (plain.length() > 1 || first || plain.equals("b"));
+    }
+
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || Spelling.isGlottal(c) || Character.isLetterOrDigit(c) || isAccent(c);
+    }
+
+    private static boolean isAccent(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** Neighbours written as one: Nur Hayati as Nurhayati. One fewer than words. */
@@ -96,6 +111,11 @@ final class NameKeys {
             joined.add(joined(words.get(i), words.get(i + 1)));
         }
         return joined;
+    }
+
+    /** One word, as it would be compared. */
+    static Word word(String raw) {
+        return WORDS.get(raw);
     }
 
     static Word joined(Word first, Word second) {

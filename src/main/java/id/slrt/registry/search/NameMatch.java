@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How the wanted words of a name fit those a person has, in whatever order, neighbours written apart or together.
@@ -16,6 +15,10 @@ import java.util.function.ToDoubleFunction;
  */
 record NameMatch(float bits, int matched, List<Word> left, String reason) {
     private static final float BEGINNING = 0.75f;
+    private static final float INITIAL = 0.3f;
+    /** One letter in about ten, often left to itself. */
+    static final float INITIAL_BITS = 2;
+
     private static final NameMatch NOTHING = new NameMatch(0, 0, List.of(), "");
 
     /** One way to lay some wanted words on some of the person's. */
@@ -37,14 +40,13 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
 
     /**
      * @param cut whether the last wanted word may be cut short
-     * @param rarity bits of a name's key: the rarer, the more
      */
-    static NameMatch of(List<Word> wanted, List<Word> has, boolean cut, ToDoubleFunction<String> rarity) {
+    static NameMatch of(List<Word> wanted, List<Word> has, boolean cut, Worth worth) {
         if (wanted.isEmpty()) {
             return NOTHING;
         }
-        List<Pair> pairs = pairs(wanted, has, cut, rarity);
-        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.bits()));
+        List<Pair> pairs = pairs(wanted, has, cut, worth);
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.bits() / pair.wantedLength()));
         boolean[] wantedTaken = new boolean[wanted.size()];
         boolean[] hasTaken = new boolean[has.size()];
         float bits = 0;
@@ -64,55 +66,81 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         }
         List<Word> left = left(wanted, wantedTaken);
         int more = count(hasTaken, false);
-        bits += more * Weight.WORD_MORE.bits();
         int matched = count(wantedTaken, true);
+        bits += more * Weight.WORD_MORE.bits() + (inOrder ? 0 : Weight.WORDS_IN_OTHER_ORDER.bits());
         return new NameMatch(
                 bits, matched, left, matched == 0 ? "" : reason(left.isEmpty(), more, least, inOrder, begun));
     }
 
-    private static List<Pair> pairs(List<Word> wanted, List<Word> has, boolean cut, ToDoubleFunction<String> rarity) {
+    private static List<Pair> pairs(List<Word> wanted, List<Word> has, boolean cut, Worth worth) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
+            Word word = wanted.get(i);
             boolean mayBeCut = cut && i == wanted.size() - 1;
             for (int j = 0; j < has.size(); j++) {
-                add(pairs, i, 1, wanted.get(i), j, 1, has.get(j), mayBeCut, rarity);
+                add(pairs, new Pair(i, 1, j, 1, likeness(word, has.get(j), mayBeCut, worth), 0), word, mayBeCut, worth);
             }
             for (int j = 0; j + 1 < has.size(); j++) {
-                add(pairs, i, 1, wanted.get(i), j, 2, NameKeys.joined(has.get(j), has.get(j + 1)), mayBeCut, rarity);
+                if (fits(has.get(j), has.get(j + 1), word)) {
+                    Word joined = NameKeys.joined(has.get(j), has.get(j + 1));
+                    add(pairs, new Pair(i, 1, j, 2, together(word, joined, worth), 0), word, false, worth);
+                }
             }
         }
         for (int i = 0; i + 1 < wanted.size(); i++) {
-            Word joined = NameKeys.joined(wanted.get(i), wanted.get(i + 1));
+            Word first = wanted.get(i);
+            Word second = wanted.get(i + 1);
             for (int j = 0; j < has.size(); j++) {
-                add(pairs, i, 2, joined, j, 1, has.get(j), cut && i + 2 == wanted.size(), rarity);
+                if (fits(first, second, has.get(j))) {
+                    Word joined = NameKeys.joined(first, second);
+                    Pair pair = new Pair(i, 2, j, 1, together(joined, has.get(j), worth), worth.of(first));
+                    add(pairs, pair, second, false, worth);
+                }
             }
         }
         return pairs;
     }
 
-    private static void add(
-            List<Pair> pairs,
-            int wantedAt,
-            int wantedLength,
-            Word wanted,
-            int hasAt,
-            int hasLength,
-            Word has,
-            boolean mayBeCut,
-            ToDoubleFunction<String> rarity) {
-        float likeness = Likeness.of(wanted, has);
-        if (wantedLength + hasLength > 2) {
-            likeness = likeness >= Likeness.SPELLING ? Likeness.SPELLING : likeness * 0.9f;
-        }
-        float share = 1;
+    /** Whether two words written as one may be a third. */
+    private static boolean fits(Word first, Word second, Word one) {
+        int length = first.raw().length() + second.raw().length();
+        return Math.abs(length - one.raw().length()) <= 3;
+    }
+
+    private static float likeness(Word wanted, Word has, boolean mayBeCut, Worth worth) {
+        float likeness = worth.likeness(wanted, has);
         if (mayBeCut && likeness < BEGINNING && isBeginning(wanted, has)) {
-            likeness = BEGINNING;
-            share = 0.4f + 0.6f * wanted.raw().length() / has.raw().length();
+            return BEGINNING;
         }
-        if (likeness > 0) {
-            double worth = rarity.applyAsDouble(has.key()) * likeness * likeness * share;
-            pairs.add(new Pair(wantedAt, wantedLength, hasAt, hasLength, likeness, (float) worth));
+        boolean initial = wanted.raw().length() == 1 || has.raw().length() == 1;
+        return likeness == 0 && initial && wanted.raw().charAt(0) == has.raw().charAt(0) ? INITIAL : likeness;
+    }
+
+    private static float together(Word wanted, Word has, Worth worth) {
+        float likeness = worth.likeness(wanted, has);
+        return likeness >= Likeness.SPELLING ? Likeness.SPELLING : likeness * 0.9f;
+    }
+
+    /** Keeps a pair that tells more than a word that the person does not have. */
+    private static void add(List<Pair> pairs, Pair pair, Word word, boolean mayBeCut, Worth worth) {
+        if (pair.likeness() == 0) {
+            return;
         }
+        float bits = pair.bits() + worth(pair, word, mayBeCut, worth);
+        if (bits > Weight.WORD_MISSING.bits()) {
+            pairs.add(
+                    new Pair(pair.wanted(), pair.wantedLength(), pair.has(), pair.hasLength(), pair.likeness(), bits));
+        }
+    }
+
+    private static float worth(Pair pair, Word word, boolean mayBeCut, Worth worth) {
+        if (pair.likeness() == INITIAL) {
+            return INITIAL_BITS;
+        }
+        if (mayBeCut && pair.likeness() == BEGINNING) {
+            return worth.ofBeginning(word);
+        }
+        return worth.of(word, pair.likeness());
     }
 
     private static boolean isBeginning(Word wanted, Word has) {
@@ -124,7 +152,7 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         if (!complete || begun) {
             return "name_partial";
         }
-        if (least < 0.9f) {
+        if (least < 0.88f) {
             return "name_similar";
         }
         if (more > 0) {

@@ -16,7 +16,7 @@ import java.util.List;
 @Singleton
 class PeopleReader {
     private static final String ENTRY = """
-            SELECT p.id, p.name, p.nik, h.family_card_no, p.birth_date, p.sex, p.village, p.mother_name
+            SELECT p.id, p.name, p.nik, h.family_card_no, p.birth_date, p.birth_year, p.sex, p.village, p.mother_name
             FROM person p LEFT JOIN household h ON h.id = p.household_id""";
 
     private final JdbcOperations jdbc;
@@ -96,14 +96,15 @@ class PeopleReader {
 
     private static Entry entry(ResultSet row) throws SQLException {
         LocalDate born = row.getObject(5, LocalDate.class);
+        Integer year = row.getObject(6, Integer.class);
         return new Entry(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                born,
-                row.getString(6),
+                Birth.of(born, year),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                row.getString(9));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -15,12 +16,20 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lucene index on disk, with the state it was committed in: which registry, which format, up to which change. It
  * can be thrown away at any time.
  */
 final class PersonIndex implements AutoCloseable {
+    private static final SearcherFactory SEARCHERS = new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+            return new PeopleSearcher(reader);
+        }
+    };
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -32,7 +41,7 @@ final class PersonIndex implements AutoCloseable {
     }
 
     interface Work<R> {
-        R with(IndexSearcher searcher) throws IOException;
+        R with(PeopleSearcher searcher) throws IOException;
     }
 
     /**
@@ -48,7 +57,7 @@ final class PersonIndex implements AutoCloseable {
                     .setRAMBufferSizeMB(48)
                     .setCommitOnClose(false);
             IndexWriter writer = new IndexWriter(directory, config);
-            return new PersonIndex(directory, writer, new SearcherManager(writer, new SearcherFactory()));
+            return new PersonIndex(directory, writer, new SearcherManager(writer, SEARCHERS));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -93,7 +102,7 @@ final class PersonIndex implements AutoCloseable {
     <R> R search(Work<R> work) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            return work.with(searcher);
+            return work.with((PeopleSearcher) searcher);
         } finally {
             searchers.release(searcher);
         }

@@ -61,7 +61,7 @@ class Places {
         }
         Set<String> near = new TreeSet<>();
         places.forEach((name, codes) -> {
-            if (Math.abs(name.length() - key.length()) <= 1 && Likeness.distance(name, key) == 1) {
+            if (Math.abs(name.length() - key.length()) <= 1 && Slips.between(name, key) == 1) {
                 near.addAll(codes);
             }
         });

@@ -1,13 +1,9 @@
 package id.slrt.registry.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
@@ -15,9 +11,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the index's candidates in the order of the evidence for each. */
@@ -26,13 +19,14 @@ final class Ranking {
 
     private Ranking() {}
 
-    static List<Evidence> rank(IndexSearcher searcher, Wanted wanted, @Nullable String area, Predicate<Evidence> filter)
+    static List<Evidence> rank(
+            PeopleSearcher searcher, Wanted wanted, @Nullable String area, Predicate<Evidence> filter)
             throws IOException {
-        ScoreDoc[] candidates = searcher.search(Candidates.query(wanted, area), CANDIDATES).scoreDocs;
-        Rarity rarity = new Rarity(searcher.getIndexReader());
+        Worth worth = searcher.worth();
+        int[] candidates = Gathering.best(searcher, Candidates.clues(wanted, worth), area, CANDIDATES);
         List<Evidence> ranked = new ArrayList<>();
         for (Entry entry : entries(searcher.getIndexReader(), candidates)) {
-            Evidence evidence = Evidence.of(wanted, entry, rarity::bits);
+            Evidence evidence = Evidence.of(wanted, entry, worth);
             if (filter.test(evidence)) {
                 ranked.add(evidence);
             }
@@ -42,11 +36,7 @@ final class Ranking {
         return ranked;
     }
 
-    private static List<Entry> entries(IndexReader reader, ScoreDoc[] candidates) throws IOException {
-        int[] docs = Arrays.stream(candidates)
-                .mapToInt(candidate -> candidate.doc)
-                .sorted()
-                .toArray();
+    private static List<Entry> entries(IndexReader reader, int[] docs) throws IOException {
         List<Entry> entries = new ArrayList<>(docs.length);
         List<LeafReaderContext> leaves = reader.leaves();
         int leaf = -1;
@@ -62,31 +52,5 @@ final class Ranking {
             }
         }
         return entries;
-    }
-
-    /** How much a name tells: the bits by which it narrows the people down. */
-    private static final class Rarity {
-        private static final double LEAST = 1;
-
-        private final IndexReader reader;
-        private final Map<String, Double> known = new HashMap<>();
-
-        Rarity(IndexReader reader) {
-            this.reader = reader;
-        }
-
-        double bits(String key) {
-            return known.computeIfAbsent(key, this::read);
-        }
-
-        private double read(String key) {
-            try {
-                int having = reader.docFreq(new Term(Fields.KEY, key));
-                double people = Math.max(reader.numDocs(), 1000);
-                return Math.max(LEAST, Math.log((people + 1) / (having + 1)) / Math.log(2));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

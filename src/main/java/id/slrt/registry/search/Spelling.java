@@ -37,23 +37,33 @@ final class Spelling {
 
     /** Lower case, without accents; only letters, and the apostrophe of a glottal stop. Clerks' 0 and 1 become letters. */
     static String plain(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String plain = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) > 'z') {
+                plain = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
+                        .replaceAll("");
+                break;
+            }
+        }
         StringBuilder letters = new StringBuilder(plain.length());
-        for (char c : plain.toCharArray()) {
-            switch (c) {
-                case '\'', '`', '\u2019', '\u2018', '\u02bc', '\u00b4', '\u02be', '\u02bf' -> letters.append('\'');
-                case '0' -> letters.append('o');
-                case '1' -> letters.append('l');
-                default -> {
-                    if (c >= 'a' && c <= 'z') {
-                        letters.append(c);
-                    }
-                }
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                letters.append(c);
+            } else if (isGlottal(c)) {
+                letters.append('\'');
+            } else if (c == '0') {
+                letters.append('o');
+            } else if (c == '1') {
+                letters.append('l');
             }
         }
         return letters.toString();
+    }
+
+    /** The apostrophe in its many shapes. */
+    static boolean isGlottal(char c) {
+        return "'`\u2019\u2018\u02bc\u00b4\u02be\u02bf".indexOf(c) >= 0;
     }
 
     static Word word(String plain) {
@@ -101,6 +111,11 @@ final class Spelling {
     static String beginning(String raw) {
         String key = key(raw + "#");
         return key.endsWith("#") ? key.substring(0, key.length() - 1) : key;
+    }
+
+    /** What a name sounds like as far as it has been typed. */
+    static String soundBeginning(String raw) {
+        return sound(beginning(raw));
     }
 
     /** y is i after a consonant and at the end, and silent between i and a vowel: Sofyan, Yanty, Fitriyah. */

@@ -1,15 +1,19 @@
 package id.slrt.registry.web;
 
 import id.slrt.access.Audit;
+import id.slrt.access.LookReason;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.PpksCategory;
 import id.slrt.registry.Household;
+import id.slrt.registry.Looks;
 import id.slrt.registry.Match;
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
+import id.slrt.registry.RegistryChange;
+import id.slrt.registry.RegistryHistory;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
@@ -24,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PersonFile {
     private final Registry registry;
+    private final RegistryHistory history;
+    private final Looks looks;
     private final District district;
     private final Audit audit;
     private final AppClock clock;
 
-    PersonFile(Registry registry, District district, Audit audit, AppClock clock) {
+    PersonFile(
+            Registry registry, RegistryHistory history, Looks looks, District district, Audit audit, AppClock clock) {
         this.registry = registry;
+        this.history = history;
+        this.looks = looks;
         this.district = district;
         this.audit = audit;
         this.clock = clock;
@@ -50,37 +59,58 @@ public class PersonFile {
             String familyCardNo,
             Optional<Household> household,
             List<Row> members,
-            List<PpksCategory> categories) {
+            List<PpksCategory> categories,
+            List<RegistryChange> history) {
         public Person person() {
             return row.person();
         }
     }
 
     /**
-     * Opens a person.
+     * Opens a person; empty when this viewer has to state a reason first.
      *
+     * @param from where the viewer comes from
+     * @param ticket the case the viewer comes from
      * @throws Problem 404 when there is none, 403 when this viewer may not see that person
      */
-    File open(long id, Viewer viewer, String reason) {
+    Optional<File> open(long id, @Nullable String from, @Nullable String ticket, Viewer viewer) {
+        Person person = require(id, viewer);
+        return looks.atPerson(person, from, ticket, viewer).map(reason -> open(person, reason, viewer));
+    }
+
+    /** As {@link #open}, for programs, which are not asked: without a reason, that it was a program is recorded. */
+    File openByProgram(long id, @Nullable String ticket, Viewer viewer) {
+        Person person = require(id, viewer);
+        LookReason reason = looks.atPerson(person, "api", ticket, viewer).orElse(LookReason.of("api"));
+        return open(person, reason, viewer);
+    }
+
+    /** @throws Problem 404 when there is none, 403 when this viewer may not see that person */
+    Person require(long id, Viewer viewer) {
         Person person = registry.require(id);
         if (!viewer.covers(person.village())) {
             throw Problem.forbidden("outside_area", district.place(viewer.area()));
         }
-        audit.record(viewer, "person_viewed", "person", id, reason);
+        return person;
+    }
+
+    private File open(Person person, LookReason reason, Viewer viewer) {
+        audit.record(viewer, "person_viewed", "person", person.key(), reason.kept());
         Optional<Household> household =
                 Optional.ofNullable(person.householdId()).map(registry::household);
         List<Row> members = household.map(Household::key).map(registry::members).orElse(List.of()).stream()
-                .map(member -> row(member, Map.of(), List.of(), viewer))
+                .map(member -> row(member, viewer))
                 .toList();
         return new File(
-                row(person, Map.of(), List.of(), viewer),
+                row(person, viewer),
                 household
                         .map(Household::familyCardNo)
                         .map(number -> Registry.number(number, viewer))
                         .orElse(""),
                 household,
                 members,
-                categories(id, viewer));
+                categories(person.key(), viewer),
+                history.of(List.of(person.key())));
     }
 
     /**
@@ -116,6 +146,10 @@ public class PersonFile {
                         .filter(match -> viewer.covers(match.person().village()))
                         .toList(),
                 viewer);
+    }
+
+    Row row(Person person, Viewer viewer) {
+        return row(person, Map.of(), List.of(), viewer);
     }
 
     private Row row(Person person, Map<Long, Person> heads, List<String> reasons, Viewer viewer) {

@@ -6,7 +6,6 @@ import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.FieldError;
-import id.slrt.shared.Inputs;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +24,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form for a person the registry does not know; who may already be in it is shown first. */
@@ -45,7 +47,10 @@ class RegisterController {
         this.pages = pages;
     }
 
-    /** {@code villageCode} as typed: "Bedahan, Babat" or a code; {@code notSame}: the look-alikes were looked at. */
+    /**
+     * {@code villageCode} as typed: "Bedahan, Babat" or a code; {@code notSame}: the look-alikes were looked at;
+     * {@code requestKey} names the form, so that it registers one person however often it arrives.
+     */
     @Serdeable
     record Form(
             @Nullable String name,
@@ -58,7 +63,12 @@ class RegisterController {
             @Nullable String motherName,
             @Nullable String familyCardNo,
             @Nullable String confirmed,
-            @Nullable String notSame) {
+            @Nullable String notSame,
+            @Nullable String requestKey) {
+        String key() {
+            return Objects.requireNonNullElse(requestKey, "");
+        }
+
         NewPerson person(@Nullable String village) {
             return new NewPerson(
                     name, nik, noNikReason, birthDate, sex, village, phone, motherName, familyCardNo, confirmed);
@@ -71,26 +81,41 @@ class RegisterController {
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request, Viewer viewer) {
-        return pages.show(request, "registry/register", model(NewPerson.EMPTY, List.of(), List.of(), viewer));
+        return pages.show(request, "registry/register", model(NewPerson.EMPTY, newKey(), List.of(), List.of(), viewer));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> register(HttpRequest<?> request, @Body Form form, Viewer viewer) {
         NewPerson typed = form.person(form.villageCode());
         NewPerson person = form.person(villages.code(form.villageCode()));
+        Optional<Person> before = registry.registeredBefore(person, form.key(), viewer);
+        if (before.isPresent()) {
+            return registered(before.get());
+        }
         boolean looked = "true".equals(form.notSame());
         List<PersonFile.Row> same = looked ? List.of() : file.probablySame(person, viewer);
         List<FieldError> errors = registry.check(person, viewer);
         if (!same.isEmpty() || !errors.isEmpty()) {
             HttpStatus status = errors.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
-            return pages.show(status, request, "registry/register", model(typed, same, errors, viewer));
+            return pages.show(status, request, "registry/register", model(typed, form.key(), same, errors, viewer));
         }
         try {
-            Person registered = registry.register(person, new Inputs(), "", viewer);
-            return pages.done("/cases/new?person=" + registered.key(), "person_registered");
+            return registered(registry.registerOnce(person, form.key(), viewer));
         } catch (Problem problem) {
-            return pages.invalid(request, "registry/register", model(typed, same, List.of(), viewer), problem);
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            return pages.invalid(
+                    request, "registry/register", model(typed, form.key(), same, List.of(), viewer), problem);
         }
+    }
+
+    private HttpResponse<?> registered(Person person) {
+        return pages.done("/cases/new?person=" + person.key(), "person_registered");
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     /** The look-alikes while the form is being filled in. */
@@ -101,9 +126,10 @@ class RegisterController {
     }
 
     private Map<String, Object> model(
-            NewPerson form, List<PersonFile.Row> same, List<FieldError> errors, Viewer viewer) {
+            NewPerson form, String key, List<PersonFile.Row> same, List<FieldError> errors, Viewer viewer) {
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
+        model.put("requestKey", key);
         model.put("same", same);
         model.put("errors", errors);
         model.put("villages", villages.names(viewer));

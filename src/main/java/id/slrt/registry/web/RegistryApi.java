@@ -53,10 +53,12 @@ class RegistryApi {
         return RegistryJson.answer(matches, registry.cards(matches), viewer, district, start);
     }
 
-    @Operation(summary = "One person, with memberships and PPKS categories")
+    @Operation(
+            summary = "One person, with memberships and PPKS categories",
+            description = "The look is recorded; with the ticket of a case that names the household, for that case.")
     @Get("/persons/{id}")
-    RegistryJson.PersonJson person(long id, Viewer viewer) {
-        return RegistryJson.person(file.open(id, viewer, "api"), viewer, district);
+    RegistryJson.PersonJson person(long id, @QueryValue("case") @Nullable String ticket, Viewer viewer) {
+        return RegistryJson.person(file.openByProgram(id, ticket, viewer), viewer, district);
     }
 
     @Operation(summary = "A household by its family card number, with its members")

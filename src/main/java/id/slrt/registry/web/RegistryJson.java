@@ -26,6 +26,7 @@ final class RegistryJson {
             @Nullable String nik,
             String name,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             String sex,
             Village village,
             @Nullable String familyCardNo,
@@ -43,6 +44,7 @@ final class RegistryJson {
             String name,
             @Nullable String birthPlace,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             String sex,
             @Nullable String relation,
             @Nullable String motherName,
@@ -71,6 +73,7 @@ final class RegistryJson {
             @Nullable String nik,
             String name,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             String sex,
             @Nullable String relation) {}
 
@@ -89,6 +92,7 @@ final class RegistryJson {
                 given(person.nik(), viewer),
                 person.name(),
                 person.birthDate(),
+                person.birthYear(),
                 person.sex(),
                 village(person.village(), district),
                 person.householdId() == null ? null : given(cards.get(person.householdId()), viewer),
@@ -105,6 +109,7 @@ final class RegistryJson {
                 person.name(),
                 person.birthPlace(),
                 person.birthDate(),
+                person.birthYear(),
                 person.sex(),
                 person.relation(),
                 person.motherName(),
@@ -135,6 +140,7 @@ final class RegistryJson {
                                 given(member.nik(), viewer),
                                 member.name(),
                                 member.birthDate(),
+                                member.birthYear(),
                                 member.sex(),
                                 member.relation()))
                         .toList());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -63,7 +64,7 @@ class SearchQualityTest {
         found(
                 "name misspelled + year",
                 0.9,
-                (entry, birth) -> Wanted.named(misspelled(entry.name())).withBirth(new Birth(birth.getYear(), 0, 0)));
+                (entry, birth) -> Wanted.named(misspelled(entry.name())).withBirth(new Birth(birth.year(), 0, 0)));
     }
 
     @Test
@@ -79,7 +80,7 @@ class SearchQualityTest {
         found(
                 "name misspelled + birth date",
                 0.98,
-                (entry, birth) -> Wanted.named(misspelled(entry.name())).withBirth(Birth.of(birth)));
+                (entry, birth) -> Wanted.named(misspelled(entry.name())).withBirth(birth));
     }
 
     @Test
@@ -92,7 +93,7 @@ class SearchQualityTest {
         found("nik off by a digit", 0.99, (entry, _) -> Wanted.named(null).withNik(offByOne(entry.nik())));
     }
 
-    private void found(String what, double share, BiFunction<Entry, LocalDate, Wanted> ask) {
+    private void found(String what, double share, BiFunction<Entry, Birth, Wanted> ask) {
         int asked = 2_000;
         int hits = 0;
         long[] nanos = new long[asked];
@@ -102,7 +103,7 @@ class SearchQualityTest {
                 i--;
                 continue;
             }
-            Wanted wanted = ask.apply(entry, entry.birthDate());
+            Wanted wanted = ask.apply(entry, Objects.requireNonNull(entry.birth()));
             long start = CPU.getCurrentThreadCpuTime();
             List<Evidence> ranked = rank(wanted);
             if (i >= 0) {
@@ -163,7 +164,7 @@ class SearchQualityTest {
                     person.name(),
                     person.nik(),
                     household.familyCardNo(),
-                    person.birthDate(),
+                    Birth.of(person.birthDate()),
                     person.sex(),
                     household.villageCode(),
                     person.motherName()));

@@ -1,4 +1,4 @@
-package id.slrt.indicator.web;
+package id.slrt.shared;
 
 import io.micronaut.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
@@ -11,22 +11,23 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** What every workbook of figures has: a sheet with a bold, frozen head, and a second that says what it shows. */
-final class Workbooks {
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** What every workbook has: a sheet with a bold, frozen head, and a second that says what it shows. */
+public final class Workbooks {
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int ROWS_IN_MEMORY = 1000;
 
     private Workbooks() {}
 
     /** An answer that the browser saves as a file. */
-    static HttpResponse<byte[]> download(String name, byte[] workbook) {
+    public static HttpResponse<byte[]> download(String name, byte[] workbook) {
         return HttpResponse.ok(workbook)
                 .contentType(MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "no-store");
     }
 
-    interface Filling {
+    /** Writes the rows below the head, from row 1 on. */
+    public interface Filling {
         void fill(Worksheet sheet) throws IOException;
     }
 
@@ -35,7 +36,7 @@ final class Workbooks {
      * @param widths in characters, one for each column
      * @param about lines of the second sheet, name and value
      */
-    static byte[] make(
+    public static byte[] make(
             String title, List<String> columns, List<Integer> widths, Filling filling, Map<String, Object> about) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "SLRT", "1.0")) {
@@ -65,7 +66,7 @@ final class Workbooks {
     }
 
     /** As what it is: a number, a date, or text; nothing for null. */
-    static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
+    public static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
         switch (value) {
             case null -> {
                 // an empty cell
@@ -80,7 +81,7 @@ final class Workbooks {
     }
 
     /** Hands rows on to the file now and then, so that a long list does not fill the memory. */
-    static void flush(Worksheet sheet, int row) throws IOException {
+    public static void flush(Worksheet sheet, int row) throws IOException {
         if (row % ROWS_IN_MEMORY == 0) {
             sheet.flush();
         }

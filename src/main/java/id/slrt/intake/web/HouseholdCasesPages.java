@@ -1,0 +1,69 @@
+package id.slrt.intake.web;
+
+import id.slrt.access.Audit;
+import id.slrt.access.LookReason;
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.intake.FamilyNeeds;
+import id.slrt.registry.Household;
+import id.slrt.registry.Registry;
+import id.slrt.shared.Pages;
+import id.slrt.shared.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+
+/** The part of a household's page that belongs to intake: what its members came for, and what is still open. */
+@Controller
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+class HouseholdCasesPages {
+    private static final int PAGE_SIZE = 25;
+
+    private final FamilyNeeds needs;
+    private final Registry registry;
+    private final District district;
+    private final Audit audit;
+    private final Pages pages;
+
+    HouseholdCasesPages(FamilyNeeds needs, Registry registry, District district, Audit audit, Pages pages) {
+        this.needs = needs;
+        this.registry = registry;
+        this.district = district;
+        this.audit = audit;
+        this.pages = pages;
+    }
+
+    @Get("/households/{id}/cases")
+    HttpResponse<?> ofHousehold(
+            HttpRequest<?> request, long id, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
+        Household household = registry.household(id);
+        if (!viewer.covers(household.village())) {
+            throw Problem.forbidden("case_outside_area");
+        }
+        audit.record(
+                viewer,
+                "household_cases_viewed",
+                "household",
+                id,
+                Pages.isFragment(request) ? LookReason.WITH_PAGE : null);
+        return pages.show(
+                request,
+                Pages.isFragment(request) ? "intake/householdCases" : "intake/householdCasesPage",
+                Map.of(
+                        "id",
+                        id,
+                        "lines",
+                        needs.of(registry.members(id), viewer, Math.max(0, page), PAGE_SIZE),
+                        "district",
+                        district));
+    }
+}

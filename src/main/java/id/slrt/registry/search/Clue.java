@@ -1,0 +1,39 @@
+package id.slrt.registry.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** One fact asked for: the ways in which the index shows it, the best first. A person counts for the best of them. */
+record Clue(List<Way> ways) {
+
+    /** People with something in common, and what that is about worth, in bits. */
+    record Way(Terms terms, float bits) {}
+
+    /** The people of some terms of the index. */
+    sealed interface Terms {
+        record One(String field, String text) implements Terms {}
+
+        /** Who has one of the first and one of the second. */
+        record Both(String field, List<String> first, List<String> second) implements Terms {}
+
+        /** Terms one slip away. */
+        record Near(String field, String text) implements Terms {}
+
+        record Beginning(String field, String text) implements Terms {}
+    }
+
+    /** What is worth less would bring half of the registry. */
+    private static final float LEAST = 1;
+
+    static Clue of(List<Way> ways) {
+        List<Way> best = new ArrayList<>(ways);
+        best.removeIf(way -> way.bits() < LEAST);
+        best.sort(Comparator.comparingDouble(way -> -way.bits()));
+        return new Clue(List.copyOf(best));
+    }
+
+    float most() {
+        return ways.isEmpty() ? 0 : ways.getFirst().bits();
+    }
+}

@@ -1,0 +1,122 @@
+package id.slrt.registry.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+
+/**
+ * The sounds of all names that occur, in memory, with how many people have them. A slip of the pen is looked for by
+ * going through all sounds of about that length: some ten thousand are compared in a fraction of a millisecond, because
+ * the letters of most differ too much to count edits.
+ */
+final class Lexicon {
+    /** A sound, the people who have it, and how many slips it is away from what was asked. */
+    record Variant(String sound, int people, int slips) {}
+
+    private static final int LONGEST = 40;
+
+    private final Map<String, Integer> people;
+    private final String[][] sounds = new String[LONGEST + 1][];
+    private final long[][] letters = new long[LONGEST + 1][];
+
+    private Lexicon(Map<String, Integer> people) {
+        this.people = people;
+        List<List<String>> byLength = new ArrayList<>();
+        for (int length = 0; length <= LONGEST; length++) {
+            byLength.add(new ArrayList<>());
+        }
+        people.keySet().stream()
+                .filter(sound -> sound.length() <= LONGEST)
+                .forEach(sound -> byLength.get(sound.length()).add(sound));
+        for (int length = 0; length <= LONGEST; length++) {
+            sounds[length] = byLength.get(length).toArray(String[]::new);
+            letters[length] = new long[sounds[length].length];
+            for (int i = 0; i < letters[length].length; i++) {
+                letters[length][i] = letters(sounds[length][i]);
+            }
+        }
+    }
+
+    static Lexicon of(IndexReader reader) throws IOException {
+        Map<String, Integer> people = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(Fields.SOUND);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                while (each.next() != null) {
+                    people.merge(each.term().utf8ToString(), each.docFreq(), Integer::sum);
+                }
+            }
+        }
+        return new Lexicon(people);
+    }
+
+    /** How many people have a name that sounds so. */
+    int people(String sound) {
+        return people.getOrDefault(sound, 0);
+    }
+
+    int size() {
+        return people.size();
+    }
+
+    /** The sounds within so many slips, without the sound itself: the nearest first, of these the most frequent. */
+    List<Variant> near(String sound, int slips, int atMost) {
+        List<Variant> found = new ArrayList<>();
+        long asked = letters(sound);
+        Slips count = new Slips(sound);
+        for (int length = Math.max(1, sound.length() - slips);
+                length <= Math.min(LONGEST, sound.length() + slips);
+                length++) {
+            long[] of = letters[length];
+            for (int i = 0; i < of.length; i++) {
+                if (Long.bitCount(of[i] ^ asked) <= 2 * slips) {
+                    String other = sounds[length][i];
+                    int distance = count.to(other);
+                    if (distance <= slips && distance > 0) {
+                        found.add(new Variant(other, people(other), distance));
+                    }
+                }
+            }
+        }
+        return best(found, atMost);
+    }
+
+    /** The most frequent sounds that begin so. */
+    List<Variant> beginning(String beginning, int atMost) {
+        List<Variant> found = new ArrayList<>();
+        for (int length = beginning.length() + 1; length <= LONGEST; length++) {
+            for (String sound : sounds[length]) {
+                if (sound.startsWith(beginning)) {
+                    found.add(new Variant(sound, people(sound), 0));
+                }
+            }
+        }
+        return best(found, atMost);
+    }
+
+    private static List<Variant> best(Collection<Variant> found, int atMost) {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Variant::slips).thenComparingInt(variant -> -variant.people()))
+                .limit(atMost)
+                .toList();
+    }
+
+    /** Two bits for each letter: whether it occurs, and whether more than once. One slip changes two bits at most. */
+    private static long letters(String sound) {
+        long letters = 0;
+        for (int i = 0; i < sound.length(); i++) {
+            int at = 2 * Math.clamp(sound.charAt(i) - 'a', 0, 25);
+            letters |= (letters >>> at & 1) == 0 ? 1L << at : 2L << at;
+        }
+        return letters;
+    }
+}

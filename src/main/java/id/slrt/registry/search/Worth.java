@@ -1,0 +1,179 @@
+package id.slrt.registry.search;
+
+import id.slrt.registry.search.Lexicon.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * What agreeing is worth in this registry, in bits: the logarithm of how much likelier an agreement is for the person
+ * wanted than for anybody else (Fellegi and Sunter 1969). How likely it is for anybody is counted in the registry
+ * itself: a Muhammad is worth little, a birth date much. For one search.
+ */
+final class Worth {
+    private static final int MOST_VARIANTS = 48;
+    /** So many people are called so that it is no mistake; hardly anybody of another name was meant. */
+    private static final int A_NAME = 5;
+    /** Half of the registry cannot share what tells people apart. */
+    private static final double LEAST = 1;
+
+    private final IndexReader reader;
+    private final Lexicon lexicon;
+    private final double people;
+    private final Map<Term, Float> terms = new HashMap<>();
+    private final Map<String, Known> words = new HashMap<>();
+    private final Map<String, List<Variant>> beginnings = new HashMap<>();
+
+    Worth(IndexReader reader, Lexicon lexicon) {
+        this.reader = reader;
+        this.lexicon = lexicon;
+        this.people = Math.max(reader.numDocs(), 1000);
+    }
+
+    /** A word asked for: what each likeness is worth, and how the people who may be meant are written. */
+    private record Known(float[] bits, List<Variant> variants, Map<String, Float> likeness) {}
+
+    /** How rare it is to have this term. */
+    float of(String field, String text) {
+        return terms.computeIfAbsent(new Term(field, text), term -> rare(people(field, text)));
+    }
+
+    private int people(String field, String text) {
+        try {
+            return reader.docFreq(new Term(field, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it is worth to be called just so. */
+    float of(Word word) {
+        return known(word).bits()[0];
+    }
+
+    /** What it is worth to be called something so like the word asked for. */
+    float of(Word word, float likeness) {
+        return known(word).bits()[Likeness.grade(likeness)];
+    }
+
+    float ofSlips(Word word, int slips) {
+        return known(word).bits()[Likeness.gradeOfSlips(slips)];
+    }
+
+    /** The sounds of names that may be meant: its own, and those a slip or two away. */
+    List<Variant> variants(Word word) {
+        return known(word).variants();
+    }
+
+    /** {@link Likeness} of a word asked for and one that somebody has; each pair is compared once. */
+    float likeness(Word asked, Word has) {
+        Map<String, Float> known = known(asked).likeness();
+        Float likeness = known.get(has.raw());
+        if (likeness == null) {
+            likeness = Likeness.of(asked, has);
+            known.put(has.raw(), likeness);
+        }
+        return likeness;
+    }
+
+    private Known known(Word word) {
+        Known known = words.get(word.raw());
+        if (known == null) {
+            List<Variant> variants = read(word);
+            known = new Known(bits(word, variants), variants, new HashMap<>());
+            words.put(word.raw(), known);
+        }
+        return known;
+    }
+
+    private List<Variant> read(Word word) {
+        List<Variant> variants = new ArrayList<>();
+        for (String sound : word.sounds()) {
+            variants.add(new Variant(sound, lexicon.people(sound), 0));
+        }
+        int slips = word.strength() < 1 ? 0 : Likeness.allowed(word.key().length());
+        boolean isName = variants.stream().mapToInt(Variant::people).sum() >= A_NAME;
+        if (slips > 0) {
+            variants.addAll(lexicon.near(word.sounds().getFirst(), isName ? 1 : slips, MOST_VARIANTS));
+        }
+        return List.copyOf(variants);
+    }
+
+    /**
+     * For each grade of likeness how often the right person is written so, against how many people are called something
+     * as like or more; and never more than for the grade before.
+     */
+    private float[] bits(Word word, List<Variant> variants) {
+        float[] bits = new float[Likeness.GRADES];
+        if (word.raw().length() == 1) {
+            Arrays.fill(bits, NameMatch.INITIAL_BITS);
+            return bits;
+        }
+        double having =
+                word.keys().stream().mapToInt(key -> people(Fields.KEY, key)).sum();
+        bits[0] = rare(having);
+        bits[1] = bits[0] + Likeness.loss(1);
+        for (int slips = 0; slips <= 2; slips++) {
+            int at = slips;
+            having = Math.max(
+                    having,
+                    variants.stream()
+                            .filter(variant -> variant.slips() <= at)
+                            .mapToInt(Variant::people)
+                            .sum());
+            int grade = Likeness.gradeOfSlips(slips);
+            for (int same = grade; same < Likeness.gradeOfSlips(slips + 1); same++) {
+                bits[same] = Math.min(bits[same - 1] + Likeness.loss(same), rare(having) + Likeness.chance(same));
+            }
+        }
+        return bits;
+    }
+
+    /** How rare it is to be called something that begins so. */
+    float ofBeginning(Word word) {
+        return rare(beginning(word).stream().mapToInt(Variant::people).sum());
+    }
+
+    private float rare(double having) {
+        return (float) Math.max(LEAST, Math.log((people + 1) / (having + 1)) / Math.log(2));
+    }
+
+    /** Names written as one word that are two: where both halves occur, the commonest first. */
+    List<Split> splits(Word word) {
+        String raw = word.raw();
+        List<Split> splits = new ArrayList<>();
+        for (int at = Split.SHORTEST; at <= raw.length() - Split.SHORTEST; at++) {
+            Word first = NameKeys.word(raw.substring(0, at));
+            Word second = NameKeys.word(raw.substring(at));
+            int together = Math.min(people(first), people(second));
+            if (together > 0) {
+                splits.add(new Split(first, second, together));
+            }
+        }
+        splits.sort(Comparator.comparingInt(split -> -split.people()));
+        return splits.subList(0, Math.min(Split.MOST, splits.size()));
+    }
+
+    private int people(Word word) {
+        return word.sounds().stream().mapToInt(lexicon::people).sum();
+    }
+
+    /** How names begin that are being typed. */
+    List<Variant> beginning(Word word) {
+        return beginnings.computeIfAbsent(
+                word.raw(), raw -> lexicon.beginning(Spelling.soundBeginning(raw), MOST_VARIANTS));
+    }
+
+    /** One word as two. */
+    record Split(Word first, Word second, int people) {
+        static final int SHORTEST = 3;
+        static final int MOST = 3;
+    }
+}

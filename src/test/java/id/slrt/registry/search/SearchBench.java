@@ -1,0 +1,148 @@
+package id.slrt.registry.search;
+
+import id.slrt.bench.peer.StockLucene;
+import id.slrt.bench.people.BenchPerson;
+import id.slrt.bench.people.BenchRegistry;
+import id.slrt.bench.people.Noise;
+import id.slrt.bench.people.Question;
+import id.slrt.bench.people.Questions;
+import id.slrt.bench.people.Score;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+
+/**
+ * Search in process, ours and stock Lucene's, on the same people and questions. Times are processor time of the
+ * answering thread. {@code tune} asks the questions that rules and weights may be looked at with; without it the set
+ * kept for the figures is asked.
+ */
+public final class SearchBench {
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    private SearchBench() {}
+
+    private interface Search {
+        List<Long> find(Question question) throws IOException;
+    }
+
+    public static void main(String[] args) throws IOException {
+        int size = Integer.parseInt(args[0]);
+        boolean tune = args.length > 1 && args[1].equals("tune");
+        int each = Integer.getInteger("slrt.questions", 2_600);
+        BenchRegistry registry = BenchRegistry.generate(tune ? 7 : 42, size);
+        List<Question> warm = new Questions(registry, 3).ask(each);
+        List<Question> questions = new Questions(registry, tune ? 11 : 2026).ask(each);
+        Path directory = Files.createTempDirectory("slrt-bench");
+        if (!Boolean.getBoolean("slrt.ours")) {
+            try (StockLucene stock = new StockLucene(registry.people(), directory.resolve("stock"))) {
+                print("stock Lucene", registry, warm, questions, question -> stock.find(question, 10));
+            }
+        }
+        try (PersonIndex index = PersonIndex.open(directory.resolve("ours"), OpenMode.CREATE)) {
+            long started = System.nanoTime();
+            for (List<BenchPerson> portion : portions(registry.people())) {
+                index.add(portion.stream().map(SearchBench::entry).toList());
+            }
+            index.show();
+            System.out.printf("%,d people indexed in %.1f s%n", size, (System.nanoTime() - started) / 1e9);
+            print("SLRT", registry, warm, questions, question -> ours(index, question));
+        }
+    }
+
+    private static List<List<BenchPerson>> portions(List<BenchPerson> people) {
+        List<List<BenchPerson>> portions = new ArrayList<>();
+        for (int from = 0; from < people.size(); from += 2_000) {
+            portions.add(people.subList(from, Math.min(people.size(), from + 2_000)));
+        }
+        return portions;
+    }
+
+    private static Entry entry(BenchPerson person) {
+        return new Entry(
+                person.id(),
+                person.name(),
+                person.nik(),
+                person.familyCardNo(),
+                Birth.of(person.birthDate(), null),
+                person.sex(),
+                person.village(),
+                person.motherName());
+    }
+
+    private static List<Long> ours(PersonIndex index, Question question) throws IOException {
+        Wanted wanted = Wanted.named(question.name())
+                .withNik(question.nik())
+                .withBirth(Birth.parse(question.birthDate()))
+                .withPlaces(question.village() == null ? Set.of() : Set.of(Objects.requireNonNull(question.village())));
+        return index.search(searcher -> Ranking.rank(searcher, wanted, null, Evidence::isWorthShowing)).stream()
+                .limit(10)
+                .map(evidence -> evidence.found().id())
+                .toList();
+    }
+
+    /** What to learn from, on the tuning set only. */
+    private static void miss(BenchRegistry registry, Question question, List<Long> found) {
+        BenchPerson person = question.person();
+        if (question.ceiling().first() == 1 && !found.isEmpty() && found.getFirst() != person.id()) {
+            BenchPerson first = registry.people().get((int) (found.getFirst() - 1));
+            System.out.printf(
+                    "MISS %s %s asked '%s' %s %s; is '%s' (%s) %s %s at %d; first '%s' %s %s%n",
+                    question.kind(),
+                    question.noise(),
+                    question.name(),
+                    question.birthDate(),
+                    question.village(),
+                    person.name(),
+                    person.trueName(),
+                    person.birthDate(),
+                    person.village(),
+                    found.indexOf(person.id()),
+                    first.name(),
+                    first.birthDate(),
+                    first.village());
+        }
+    }
+
+    private static void print(
+            String name, BenchRegistry registry, List<Question> warm, List<Question> questions, Search search)
+            throws IOException {
+        for (Question question : warm) {
+            search.find(question);
+        }
+        Score score = new Score(registry);
+        for (Question question : questions) {
+            long start = CPU.getCurrentThreadCpuTime();
+            List<Long> found = search.find(question);
+            score.add(question, found, CPU.getCurrentThreadCpuTime() - start);
+            if (Boolean.getBoolean("slrt.misses") && name.equals("SLRT")) {
+                miss(registry, question, found);
+            }
+        }
+        System.out.println("== " + name);
+        for (Question.Kind kind : Question.Kind.values()) {
+            System.out.println(score.line(kind.toString(), question -> question.kind() == kind));
+        }
+        System.out.println(score.line(
+                "NAME + BIRTH DATE AND/OR VILLAGE",
+                question -> question.kind().ordinal() <= Question.Kind.NAME_YEAR_AND_VILLAGE.ordinal()));
+        for (Noise noise : Noise.values()) {
+            System.out.println(score.line(
+                    "  " + noise,
+                    question -> question.noise() == noise
+                            && question.kind().ordinal() <= Question.Kind.NAME_YEAR_AND_VILLAGE.ordinal()));
+        }
+        for (Noise noise : Noise.values()) {
+            System.out.println(score.line(
+                    "  name alone " + noise,
+                    question -> question.noise() == noise && question.kind() == Question.Kind.NAME_ALONE));
+        }
+        System.out.println(score.line("everything", _ -> true));
+    }
+}
