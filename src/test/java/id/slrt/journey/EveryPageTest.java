@@ -119,6 +119,7 @@ class EveryPageTest {
                                 "/routing",
                                 "/templates",
                                 "/templates/referral_sent?service=KIP",
+                                "/templates/case_closed",
                                 "/messages"),
                 "auditor", List.of("/audit", "/audit/lookups", "/looks?subject=" + ticket)));
         return pages.entrySet().stream()
