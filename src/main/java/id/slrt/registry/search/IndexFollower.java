@@ -136,12 +136,17 @@ class IndexFollower {
 
     private PersonIndex open() throws IOException {
         PersonIndex opened = openFirstFree();
-        mark = people.mark();
-        if (opened.state().continues(mark, people.lastChange())) {
-            position = new ChangePosition(opened.state().position());
-            read(opened);
-        } else {
-            build(opened);
+        try {
+            mark = people.mark();
+            if (opened.state().continues(mark, people.lastChange())) {
+                position = new ChangePosition(opened.state().position());
+                read(opened);
+            } else {
+                build(opened);
+            }
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
         }
         index = opened;
         return opened;
