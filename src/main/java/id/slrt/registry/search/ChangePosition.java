@@ -10,7 +10,7 @@ import java.util.List;
  * after a higher; each gap is looked into again until it is filled or so old that its transaction was rolled back.
  */
 final class ChangePosition {
-    private static final Duration OPEN = Duration.ofMinutes(2);
+    private static final Duration OPEN = Duration.ofMinutes(15);
 
     private final List<Gap> gaps = new ArrayList<>();
     private long last;

@@ -30,7 +30,7 @@ final class IndexBuild {
                 writers.execute(() -> {
                     try {
                         index.add(entries);
-                    } catch (IOException | RuntimeException e) {
+                    } catch (Throwable e) {
                         failure.compareAndSet(null, e);
                     } finally {
                         room.release();

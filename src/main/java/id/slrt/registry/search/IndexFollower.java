@@ -95,19 +95,11 @@ class IndexFollower {
 
     private void read(PersonIndex current) throws IOException {
         Instant now = clock.instant();
-        Set<Long> changed = new HashSet<>();
-        for (ChangePosition.Gap gap : position.gaps()) {
-            take(people.changes(gap.first(), gap.end(), PORTION), changed, now);
-        }
         boolean any = false;
-        List<PeopleReader.Change> portion;
-        do {
-            portion = people.changes(position.last() + 1, Long.MAX_VALUE, PORTION);
-            take(portion, changed, now);
-            any |= !changed.isEmpty();
-            update(current, changed);
-            changed.clear();
-        } while (portion.size() == PORTION);
+        for (ChangePosition.Gap gap : position.gaps()) {
+            any |= read(current, gap.first(), gap.end(), now);
+        }
+        any |= read(current, position.last() + 1, Long.MAX_VALUE, now);
         if (any) {
             current.show();
         }
@@ -117,17 +109,24 @@ class IndexFollower {
         }
     }
 
-    private void take(List<PeopleReader.Change> changes, Set<Long> changed, Instant now) {
-        for (PeopleReader.Change change : changes) {
-            position.saw(change.seq(), now);
-            changed.add(change.personId());
+    /** Whether there was any change with a number from first to end. */
+    private boolean read(PersonIndex current, long first, long end, Instant now) throws IOException {
+        List<PeopleReader.Change> portion = people.changes(first, end, PORTION);
+        boolean any = !portion.isEmpty();
+        while (!portion.isEmpty()) {
+            Set<Long> changed = new HashSet<>();
+            for (PeopleReader.Change change : portion) {
+                position.saw(change.seq(), now);
+                changed.add(change.personId());
+            }
+            update(current, changed);
+            boolean more = portion.size() == PORTION;
+            portion = more ? people.changes(portion.getLast().seq() + 1, end, PORTION) : List.of();
         }
+        return any;
     }
 
     private void update(PersonIndex current, Set<Long> changed) throws IOException {
-        if (changed.isEmpty()) {
-            return;
-        }
         List<Entry> entries = people.people(changed);
         Set<Long> gone = new HashSet<>(changed);
         entries.forEach(entry -> gone.remove(entry.id()));

@@ -12,7 +12,7 @@ final class Likeness {
     private static final float SOUND_AND_SLIP = 0.7f;
     private static final float TWO_SLIPS = 0.6f;
     private static final float SOUND_AND_SLIPS = 0.55f;
-    private static final float PART = 0.58f;
+    private static final float PART = 0.4f;
     private static final int SHORTEST_PART = 5;
     private static final float OTHER_ENDING = 0.45f;
 

@@ -53,6 +53,7 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         float least = 1;
         boolean inOrder = true;
         boolean begun = false;
+        boolean old = true;
         for (Pair pair : pairs) {
             if (pair.overlaps(wantedTaken, hasTaken)) {
                 continue;
@@ -63,13 +64,15 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
             least = Math.min(least, pair.likeness());
             inOrder &= pair.wanted() == pair.has();
             begun |= pair.likeness() == BEGINNING;
+            old &= Spelling.isOldAndNew(
+                    wanted.get(pair.wanted()).raw(), has.get(pair.has()).raw());
         }
         List<Word> left = left(wanted, wantedTaken);
         int more = count(hasTaken, false);
         int matched = count(wantedTaken, true);
         bits += more * Weight.WORD_MORE.bits() + (inOrder ? 0 : Weight.WORDS_IN_OTHER_ORDER.bits());
         return new NameMatch(
-                bits, matched, left, matched == 0 ? "" : reason(left.isEmpty(), more, least, inOrder, begun));
+                bits, matched, left, matched == 0 ? "" : reason(left.isEmpty(), more, least, inOrder, begun, old));
     }
 
     private static List<Pair> pairs(List<Word> wanted, List<Word> has, boolean cut, Worth worth) {
@@ -148,7 +151,8 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
                 && (has.raw().startsWith(wanted.raw()) || has.key().startsWith(Spelling.beginning(wanted.raw())));
     }
 
-    private static String reason(boolean complete, int more, float least, boolean inOrder, boolean begun) {
+    private static String reason(
+            boolean complete, int more, float least, boolean inOrder, boolean begun, boolean old) {
         if (!complete || begun) {
             return "name_partial";
         }
@@ -158,7 +162,10 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         if (more > 0) {
             return "name_partial";
         }
-        return least == Likeness.SAME && inOrder ? "name_exact" : "name_spelling";
+        if (least == Likeness.SAME) {
+            return inOrder ? "name_exact" : "name_spelling";
+        }
+        return old ? "name_old_spelling" : "name_spelling";
     }
 
     private static List<Word> left(List<Word> wanted, boolean[] taken) {

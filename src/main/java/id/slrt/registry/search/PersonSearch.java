@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PersonSearch {
     private static final float FAR_BEHIND = 0.3f;
+
+    /** More at once than there are processors would only wait for each other, each with memory of its own. */
+    private final Semaphore turns =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private final IndexFollower follower;
 
@@ -77,10 +82,13 @@ public class PersonSearch {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        turns.acquireUninterruptibly();
         try {
             return follower.index().search(searcher -> Ranking.rank(searcher, wanted, area, filter));
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
+        } finally {
+            turns.release();
         }
     }
 }

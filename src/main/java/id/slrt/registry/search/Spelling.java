@@ -84,6 +84,22 @@ final class Spelling {
         return new Word(raw, List.copyOf(keys), sounds(raw, keys), 1);
     }
 
+    /** Whether one is the other as it was written before 1972, or both are the same. */
+    static boolean isOldAndNew(String a, String b) {
+        return a.equals(b) || modern(a).equals(modern(b));
+    }
+
+    private static String modern(String raw) {
+        return raw.replace("oe", "u")
+                .replace("dj", "\u0001")
+                .replace("tj", "c")
+                .replace("nj", "ny")
+                .replace("sj", "sy")
+                .replace("ch", "kh")
+                .replace('j', 'y')
+                .replace('\u0001', 'j');
+    }
+
     /** What the certain rules leave of a word. */
     static String key(String raw) {
         String key = raw.replace("oe", "u")

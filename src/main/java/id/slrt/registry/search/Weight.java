@@ -68,8 +68,7 @@ enum Weight {
         return switch (this) {
             case NIK_BEGINNING -> "nik_near";
             case FAMILY_CARD_NEAR -> "family_card";
-            case BIRTH_MONTH, BIRTH_YEAR_ONLY, BIRTH_YEAR_OTHER_DAY -> "birth_year";
-            case BIRTH_DAY_OTHER_YEAR -> "birth_year_near";
+            case BIRTH_YEAR_ONLY, BIRTH_YEAR_OTHER_DAY -> "birth_year";
             default -> name().toLowerCase(Locale.ROOT);
         };
     }

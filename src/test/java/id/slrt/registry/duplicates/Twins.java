@@ -55,7 +55,7 @@ public class Twins {
     }
 
     List<Person> household(NewMember... members) {
-        String card = "352405120315%04d".formatted(SERIAL.incrementAndGet());
+        String card = "352405140315%04d".formatted(SERIAL.incrementAndGet());
         registry.importHouseholds(Stream.of(new NewHousehold(
                 card, VILLAGE, "Dsn. Krajan", "Krajan", "001", "002", 2, true, false, List.of(members))));
         return registry.members(registry.householdByCard(card).orElseThrow().key());

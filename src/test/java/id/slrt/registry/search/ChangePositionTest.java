@@ -2,6 +2,7 @@ package id.slrt.registry.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,9 @@ class ChangePositionTest {
     @Test
     void aNumberThatWasRolledBackIsGivenUp() {
         saw(12);
-        position.forget(NOW.plusSeconds(60));
+        position.forget(NOW.plus(Duration.ofMinutes(14)));
         assertThat(position.certain()).isEqualTo(10);
-        position.forget(NOW.plusSeconds(121));
+        position.forget(NOW.plus(Duration.ofMinutes(16)));
         assertThat(position.certain()).isEqualTo(12);
     }
 
