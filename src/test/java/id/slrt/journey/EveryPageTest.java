@@ -72,6 +72,7 @@ class EveryPageTest {
                 .asLong();
         Person registered = twins.imported("Sulastri Ningrum", twins.nik());
         long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
+        long households = twins.pairOfHouseholds("Sukardi Ningrum", "Kasmini Ningrum");
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
                 "", List.of("/login", "/track", "/track/" + ticket, "/none"),
                 "petugas",
@@ -102,6 +103,7 @@ class EveryPageTest {
                                 "/persons/" + member.key(),
                                 "/duplicates",
                                 "/duplicates/" + pair,
+                                "/duplicates/" + households,
                                 "/merges",
                                 "/persons/" + registered.key() + "/merged"),
                 "manajer",
