@@ -33,7 +33,12 @@ class RoutesAreSecuredTest {
             "/track", // the applicant, with a second factor
             "/track/{ticket}",
             "/api/v1/track/{ticket}",
+            "/track/{ticket}/score",
+            "/api/v1/track/{ticket}/score",
+            "/satisfaction", // the public figure, no data of anybody
+            "/api/v1/satisfaction",
             "/hooks/twilio/status", // signed by the provider
+            "/hooks/twilio/inbound",
             "/health",
             "/health/{selector}", // for operators, no data
             "/prometheus");

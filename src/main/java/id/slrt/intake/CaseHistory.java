@@ -38,6 +38,11 @@ public class CaseHistory {
         save(need.caseId(), need.key(), referralId, kind, from, to, note, viewer);
     }
 
+    /** Something said or done about a case outside its needs; {@code event.<kind>} is its text. */
+    public void note(long caseId, String kind, @Nullable String note, Viewer viewer) {
+        save(caseId, null, null, kind, null, null, note, viewer);
+    }
+
     List<CaseEvent> of(long caseId) {
         return events.findByCaseIdOrderById(caseId);
     }

@@ -8,6 +8,7 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
+import id.slrt.notification.template.MessageKind;
 import id.slrt.referral.Move;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralMoved;
@@ -24,11 +25,13 @@ class Announcements {
     private final Writing writing;
     private final Cases cases;
     private final Needs needs;
+    private final AgencyMail mail;
     private final Referrals referrals;
     private final District district;
 
-    Announcements(Writing writing, Cases cases, Needs needs, Referrals referrals, District district) {
+    Announcements(Writing writing, AgencyMail mail, Cases cases, Needs needs, Referrals referrals, District district) {
         this.writing = writing;
+        this.mail = mail;
         this.cases = cases;
         this.needs = needs;
         this.referrals = referrals;
@@ -37,21 +40,22 @@ class Announcements {
 
     @EventListener
     void opened(CaseOpened event) {
-        writing.write(cases.require(event.caseId()), "case_registered", Writing.About.NOTHING);
+        writing.write(cases.require(event.caseId()), MessageKind.CASE_REGISTERED, Writing.About.NOTHING);
     }
 
     @EventListener
     void moved(ReferralMoved event) {
         if (event.move() == null) {
             Referral referral = referrals.require(event.referralId());
-            tell(referral, "referral_sent", referral.dueAccept());
+            tell(referral, MessageKind.REFERRAL_SENT, referral.dueAccept());
+            mail.referred(referral);
         } else if (event.move() == Move.ACCEPT) {
             Referral referral = referrals.require(event.referralId());
-            tell(referral, "referral_accepted", referral.dueComplete());
+            tell(referral, MessageKind.REFERRAL_ACCEPTED, referral.dueComplete());
         } else if (event.move() == Move.RETURN) {
             Referral referral = referrals.require(event.referralId());
             if (referral.returnReason() == ReturnReason.MISSING_DOCUMENT) {
-                tell(referral, "document_missing", null);
+                tell(referral, MessageKind.DOCUMENT_MISSING, null);
             }
         }
     }
@@ -65,19 +69,19 @@ class Announcements {
                 district.service(needs.require(event.needId()).service()).orElseThrow();
         writing.write(
                 cases.require(event.caseId()),
-                event.state() == NeedState.FULFILLED ? "need_fulfilled" : "need_not_fulfilled",
+                event.state() == NeedState.FULFILLED ? MessageKind.NEED_FULFILLED : MessageKind.NEED_NOT_FULFILLED,
                 new Writing.About(service, event.agency(), null, event.referralId()));
     }
 
     @EventListener
     void closed(CaseClosed event) {
-        writing.write(cases.require(event.caseId()), "case_closed", Writing.About.NOTHING);
+        writing.write(cases.require(event.caseId()), MessageKind.CASE_CLOSED, Writing.About.NOTHING);
     }
 
-    private void tell(Referral referral, String template, @Nullable LocalDate date) {
+    private void tell(Referral referral, MessageKind kind, @Nullable LocalDate date) {
         writing.write(
                 cases.require(referral.caseId()),
-                template,
+                kind,
                 new Writing.About(
                         district.service(referral.service()).orElseThrow(), referral.agency(), date, referral.key()));
     }

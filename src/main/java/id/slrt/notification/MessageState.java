@@ -1,8 +1,9 @@
 package id.slrt.notification;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,15 @@ public enum MessageState {
         };
     }
 
-    /** The states that a receipt saying this one supersedes. */
-    List<String> superseded() {
-        return Stream.of(SENT, FAILED, UNDELIVERED, DELIVERED)
-                .filter(state -> state.compareTo(this) < 0)
-                .map(Enum::name)
-                .toList();
+    /** Whether a receipt saying {@code told} brings a message in this state further. */
+    boolean yieldsTo(MessageState told) {
+        return this != QUEUED && this != SENDING && this != SUPPRESSED && compareTo(told) < 0;
+    }
+
+    /** Of all that was told of a message, what counts; nothing while only its sending was told. */
+    static Optional<MessageReceipt> furthest(Collection<MessageReceipt> receipts) {
+        return receipts.stream()
+                .max(Comparator.comparing(MessageReceipt::state))
+                .filter(receipt -> receipt.state() != SENT);
     }
 }

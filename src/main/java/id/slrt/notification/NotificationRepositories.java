@@ -7,55 +7,58 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of notification. */
+/** The tables of notification: what was written, tried and told. */
 public interface NotificationRepositories {
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Messages extends GenericRepository<Message, Long> {
         Message save(Message message);
 
+        Optional<Message> findById(long id);
+
         List<Message> findByCaseIdOrderById(long caseId);
 
-        /** What is due and no other worker has its hands on. */
-        @Query("SELECT * FROM message WHERE due_at <= :now ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED")
-        List<Message> due(Instant now, int most);
+        boolean existsByInsteadOf(long insteadOf);
 
-        @Query("UPDATE message SET state = 'SENDING', attempts = attempts + 1, due_at = :lease WHERE id IN (:ids)")
-        void take(Collection<Long> ids, Instant lease);
+        @Query("SELECT * FROM message WHERE id = :id FOR UPDATE")
+        Optional<Message> lock(long id);
 
+        @Query("SELECT * FROM message WHERE provider_sid = :sid FOR UPDATE")
+        Optional<Message> lockBySid(String sid);
+
+        @Query("SELECT provider_sid FROM message WHERE provider_sid IN (:sids) AND id <> :id")
+        List<String> othersAmong(Collection<String> sids, long id);
+
+        /** The newest message of a case to a number that nobody has begun to send, kept from being begun. */
         @Query("""
-                UPDATE message SET state = 'QUEUED', attempts = attempts - 1, due_at = :now
-                WHERE id IN (:ids) AND state = 'SENDING' AND due_at = :lease""")
-        void giveBack(Collection<Long> ids, Instant lease, Instant now);
+                SELECT * FROM message
+                WHERE case_id = :caseId AND recipient = :recipient AND channel = :channel AND state = 'QUEUED'
+                    AND attempts = 0 AND doubt_since IS NULL AND due_at IS NOT NULL AND urgent = :urgent
+                ORDER BY id DESC LIMIT 1 FOR UPDATE""")
+        Optional<Message> waiting(long caseId, String recipient, String channel, boolean urgent);
 
-        @Query("""
-                UPDATE message SET state = :state, provider_sid = :sid, reason = NULL, due_at = NULL, sent_at = :at,
-                    delivered_at = :deliveredAt
-                WHERE id = :id""")
-        void sent(long id, String state, @Nullable String sid, Instant at, @Nullable Instant deliveredAt);
+        @Query("UPDATE message SET text = :text, parts = :parts WHERE id = :id")
+        void retell(long id, String text, int parts);
 
-        /** Only by the holder of the lease: after it another worker may be sending. */
-        @Query("""
-                UPDATE message SET state = :state, reason = :reason, attempts = :attempts, due_at = :dueAt
-                WHERE id = :id AND state = 'SENDING' AND due_at = :lease""")
-        void notSent(long id, String state, String reason, int attempts, @Nullable Instant dueAt, Instant lease);
-
-        @Query("""
-                UPDATE message SET state = :state, reason = :reason, delivered_at = :deliveredAt
-                WHERE provider_sid = :sid AND state IN (:superseded)""")
-        void receipt(
-                String sid,
-                String state,
-                @Nullable String reason,
-                @Nullable Instant deliveredAt,
-                Collection<String> superseded);
+        @Query("SELECT MAX(sent_at) FROM message WHERE case_id = :caseId AND recipient = :recipient")
+        Optional<Instant> lastSent(long caseId, String recipient);
 
         @Query("""
                 SELECT * FROM message
-                WHERE state = 'DELIVERED' AND (:caseId IS NULL OR case_id = :caseId)
+                WHERE state = 'DELIVERED' AND recipient IS NOT NULL AND channel <> 'EMAIL'
+                    AND (:caseId IS NULL OR case_id = :caseId)
                 ORDER BY id DESC LIMIT 50""")
         List<Message> latest(@Nullable Long caseId);
+
+        /** The cases whose closing this number was told since. */
+        @Query("""
+                SELECT DISTINCT case_id FROM message
+                WHERE recipient = :recipient AND created_at >= :since AND template LIKE 'case_closed%'
+                    AND case_id IS NOT NULL
+                ORDER BY case_id DESC""")
+        List<Long> closedTold(String recipient, Instant since);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
@@ -74,14 +77,27 @@ public interface NotificationRepositories {
 
         @Query("SELECT state, error_code, at FROM message_receipt WHERE provider_sid = :sid")
         List<MessageReceipt> of(String sid);
-    }
 
-    @JdbcRepository(dialect = Dialect.MYSQL)
-    interface TemplateRows extends GenericRepository<MessageTemplate, Long> {
-        void deleteAll();
+        @Query("""
+                UPDATE message SET state = :state, reason = :reason, delivered_at = :deliveredAt, sweep_at = NULL
+                WHERE id = :id""")
+        void apply(long id, String state, @Nullable String reason, @Nullable Instant deliveredAt);
 
-        void saveAll(List<MessageTemplate> templates);
+        /** The provider named our message with its own number before its answer reached us. */
+        @Query("""
+                UPDATE message SET provider_sid = :sid, state = 'SENT', reason = NULL, doubt_since = NULL, due_at = NULL,
+                    sent_at = :at, sweep_at = :sweepAt, cost = :cost
+                WHERE id = :id AND provider_sid IS NULL AND doubt_since IS NOT NULL""")
+        int adopt(long id, String sid, Instant at, Instant sweepAt, int cost);
 
-        List<MessageTemplate> findAll();
+        @Query("""
+                SELECT * FROM message WHERE sweep_at <= :now ORDER BY sweep_at LIMIT :most FOR UPDATE SKIP LOCKED""")
+        List<Message> unheardOf(Instant now, int most);
+
+        @Query("UPDATE message SET sweep_at = :until WHERE id IN (:ids)")
+        void ask(Collection<Long> ids, Instant until);
+
+        @Query("UPDATE message SET reason = 'no_receipt', sweep_at = NULL WHERE id = :id AND state = 'SENT'")
+        void swept(long id);
     }
 }

@@ -8,9 +8,11 @@ import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +27,18 @@ class OutboxWorker {
     private static final Duration FINISH = Duration.ofSeconds(12);
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+
     private final Outbox outbox;
+    private final Sweep sweep;
     private final int lanes;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
     private volatile List<Thread> threads = List.of();
 
-    OutboxWorker(Outbox outbox, @Value("${slrt.outbox.lanes}") int lanes) {
+    OutboxWorker(Outbox outbox, Sweep sweep, @Value("${slrt.outbox.lanes}") int lanes) {
         this.outbox = outbox;
+        this.sweep = sweep;
         this.lanes = lanes;
     }
 
@@ -41,7 +47,8 @@ class OutboxWorker {
     void start(ServerStartupEvent event) {
         threads = IntStream.range(0, lanes)
                 .mapToObj(lane -> Thread.ofVirtual().name("outbox-" + lane).start(() -> run(lane == 0)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        threads.add(Thread.ofVirtual().name("outbox-sweep").start(this::keepSweeping));
     }
 
     @TransactionalEventListener
@@ -55,6 +62,9 @@ class OutboxWorker {
         stopped = true;
         outbox.stop();
         wake.release();
+        if (!threads.isEmpty()) {
+            threads.getLast().interrupt();
+        }
         for (Thread thread : threads) {
             if (!thread.join(FINISH)) {
                 LOG.warn(
@@ -79,6 +89,21 @@ class OutboxWorker {
         }
         // the next lane may wait for a permit that this one drained
         wake.release();
+    }
+
+    private void keepSweeping() {
+        while (!stopped) {
+            try {
+                Thread.sleep(SWEEP_EVERY);
+                while (!stopped && sweep.run() > 0) {
+                    // until nobody is silent
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the sweep stumbled and goes on", e);
+            }
+        }
     }
 
     private int handled() {

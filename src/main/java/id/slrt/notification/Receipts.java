@@ -1,9 +1,12 @@
 package id.slrt.notification;
 
+import id.slrt.notification.manners.Spend;
 import id.slrt.notification.provider.TwilioFailures;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,32 +17,75 @@ import org.jspecify.annotations.Nullable;
 public class Receipts {
     private final NotificationRepositories.ReceiptRows rows;
     private final NotificationRepositories.Messages messages;
+    private final NotificationRepositories.Attempts attempts;
+    private final Endings endings;
+    private final Spend spend;
     private final AppClock clock;
 
-    Receipts(NotificationRepositories.ReceiptRows rows, NotificationRepositories.Messages messages, AppClock clock) {
+    Receipts(
+            NotificationRepositories.ReceiptRows rows,
+            NotificationRepositories.Messages messages,
+            NotificationRepositories.Attempts attempts,
+            Endings endings,
+            Spend spend,
+            AppClock clock) {
         this.rows = rows;
         this.messages = messages;
+        this.attempts = attempts;
+        this.endings = endings;
+        this.spend = spend;
         this.clock = clock;
     }
 
-    public void arrived(String sid, String status, @Nullable Integer errorCode) {
+    /**
+     * Stored and committed before it is applied: within one transaction the worker might look in between and see nothing.
+     *
+     * @param messageId our own number of the message, as far as the provider gave it back
+     */
+    public void arrived(String sid, String status, @Nullable Integer errorCode, @Nullable Long messageId) {
         MessageState state = MessageState.ofReceipt(status);
         if (state != null) {
             rows.add(sid, state.name(), errorCode, clock.instant());
-            apply(sid);
+        }
+        if (messageId != null) {
+            adopt(messageId, sid);
+        }
+        apply(sid);
+    }
+
+    /** A receipt for a message whose answer is still out, or was lost, is the answer. */
+    @Transactional
+    void adopt(long messageId, String sid) {
+        Message message = messages.lock(messageId).orElse(null);
+        if (message == null || message.providerSid() != null || message.doubtSince() == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        int cost = spend.price(message.channel() == Way.WHATSAPP, message.parts());
+        if (rows.adopt(messageId, sid, now, now.plus(Deliveries.RECEIPT), cost) == 1) {
+            attempts.save(new MessageAttempt(null, messageId, now, "FOUND", null, null));
         }
     }
 
     /** Brings the message to the furthest state that was told. */
+    @Transactional
     void apply(String sid) {
-        rows.of(sid).stream()
-                .max(Comparator.comparing(MessageReceipt::state))
-                .filter(receipt -> receipt.state() != MessageState.SENT)
-                .ifPresent(receipt -> messages.receipt(
-                        sid,
-                        receipt.state().name(),
-                        receipt.state() == MessageState.DELIVERED ? null : TwilioFailures.reason(receipt.errorCode()),
-                        receipt.state() == MessageState.DELIVERED ? receipt.at() : null,
-                        receipt.state().superseded()));
+        Optional<MessageReceipt> furthest = MessageState.furthest(rows.of(sid));
+        Message message = furthest.isEmpty() ? null : messages.lockBySid(sid).orElse(null);
+        if (message == null || furthest.isEmpty()) {
+            return;
+        }
+        MessageReceipt receipt = furthest.get();
+        if (!message.state().yieldsTo(receipt.state())) {
+            return;
+        }
+        boolean delivered = receipt.state() == MessageState.DELIVERED;
+        String reason = delivered ? null : TwilioFailures.reason(receipt.errorCode());
+        rows.apply(message.key(), receipt.state().name(), reason, delivered ? receipt.at() : null);
+        if (reason == null) {
+            endings.delivered(message);
+        } else {
+            endings.failed(message, reason, receipt.errorCode());
+        }
     }
 }

@@ -2,14 +2,16 @@ package id.slrt.notification;
 
 import id.slrt.district.District;
 import id.slrt.district.Service;
+import id.slrt.intake.CasePhones;
 import id.slrt.intake.ServiceCase;
 import id.slrt.intake.Tickets;
-import id.slrt.shared.AppClock;
+import id.slrt.notification.manners.MessageSettings;
+import id.slrt.notification.template.MessageKind;
+import id.slrt.notification.template.SmsLength;
+import id.slrt.notification.template.Templates;
 import id.slrt.shared.Text;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -18,32 +20,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a message into the outbox, in the transaction of the caller. What it may tell: office, ticket, service, agency,
- * a date and the tracking address; of a sensitive service neither service nor agency, for phones are shared.
+ * Words a message, in the transaction of the caller. What it may tell: office, ticket, service, agency, a date and the
+ * tracking address; of a sensitive service, and to a phone that several applicants share, neither service nor agency.
  */
 @Singleton
 class Writing {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Text.ID);
 
-    private final NotificationRepositories.Messages messages;
     private final Templates templates;
+    private final Posting posting;
+    private final Contacts contacts;
+    private final CasePhones phones;
+    private final MessageSettings settings;
     private final District district;
-    private final AppClock clock;
-    private final ApplicationEventPublisher<MessageWritten> written;
     private final String publicUrl;
 
     Writing(
-            NotificationRepositories.Messages messages,
             Templates templates,
+            Posting posting,
+            Contacts contacts,
+            CasePhones phones,
+            MessageSettings settings,
             District district,
-            AppClock clock,
-            ApplicationEventPublisher<MessageWritten> written,
             @Value("${slrt.public-url}") String publicUrl) {
-        this.messages = messages;
         this.templates = templates;
+        this.posting = posting;
+        this.contacts = contacts;
+        this.phones = phones;
+        this.settings = settings;
         this.district = district;
-        this.clock = clock;
-        this.written = written;
         this.publicUrl = publicUrl;
     }
 
@@ -56,36 +61,39 @@ class Writing {
         static final About NOTHING = new About(null, null, null, null);
     }
 
-    void write(ServiceCase file, String template, About about) {
-        boolean neutral = about.service() != null && about.service().sensitive();
-        String code = neutral ? template + Templates.NEUTRAL : template;
-        Optional<String> text = templates.fill(code, values(file, about));
-        String obstacle = file.phone() == null ? "no_phone" : text.isEmpty() ? "no_template" : null;
-        Instant now = clock.instant();
-        messages.save(new Message(
-                null,
+    void write(ServiceCase file, MessageKind kind, About about) {
+        Service service = about.service();
+        boolean sensitive = service != null && service.sensitive();
+        boolean neutral = sensitive || file.phone() != null && phones.isShared(file.phone());
+        String code = kind.code(neutral);
+        // a shared phone gets the words for everybody: a service's own words may tell it
+        Optional<Templates.Filled> text = templates.fill(
+                code, service == null || neutral && !sensitive ? null : service.code(), values(file, about));
+        Way way = Way.of(file.messageChannel());
+        Templates.Filled filled = text.orElse(new Templates.Filled(0, "", null, null));
+        String obstacle = file.phone() == null
+                ? "no_phone"
+                : text.isEmpty() ? "no_template" : contacts.obstacle(file.phone(), way);
+        posting.post(new Draft(
                 file.key(),
                 about.referralId(),
                 file.phone(),
-                file.messageChannel(),
+                way,
                 code,
-                text.orElse(""),
-                obstacle == null ? MessageState.QUEUED : MessageState.SUPPRESSED,
-                obstacle,
-                0,
+                text.isEmpty() ? null : filled.templateId(),
+                filled.text(),
+                way == Way.WHATSAPP ? filled.contentSid() : null,
+                way == Way.WHATSAPP ? filled.contentVariables() : null,
+                service != null && settings.emergencies().contains(service.code()),
                 null,
-                now,
-                obstacle == null ? now : null,
-                null,
-                null));
-        if (obstacle == null) {
-            written.publishEvent(new MessageWritten());
-        }
+                SmsLength.of(filled.text()).parts(),
+                obstacle));
     }
 
     private Map<String, String> values(ServiceCase file, About about) {
         Map<String, String> values = new HashMap<>();
         values.put("office", district.setting("shortName"));
+        values.put("phone", district.setting("phone"));
         values.put("ticket", Tickets.show(file.ticket()));
         values.put("url", publicUrl + "/track/" + file.ticket());
         values.put("service", about.service() == null ? "" : about.service().nameId());

@@ -1,12 +1,12 @@
 /**
- * What the applicant hears: messages by SMS or WhatsApp, their outbox, the provider's receipts, and the public tracking
- * page. Owns message_template, message, message_attempt, message_receipt. Imports {@code referral} and what is left of
- * it; the only user of Twilio. Listens to {@link id.slrt.intake.CaseOpened}, {@link id.slrt.referral.ReferralMoved},
- * {@link id.slrt.intake.NeedEnded}, {@link id.slrt.intake.CaseClosed}; emits nothing.
+ * What the applicant hears: messages by SMS or WhatsApp (agencies by e-mail), their outbox, the provider's receipts, what
+ * follows when they fail, and the public tracking page. Owns message, message_attempt, message_receipt, message_contact,
+ * message_choice, contact_task, agency_email. Imports {@code referral} and what is left of it; the only user of Twilio.
+ * Listens to {@link id.slrt.intake.CaseOpened}, {@link id.slrt.referral.ReferralMoved}, {@link id.slrt.intake.NeedEnded},
+ * {@link id.slrt.intake.CaseClosed}; emits nothing.
  *
- * <p>The message row is the outbox (docs/decisions/0003). Known limit: when the provider's answer is lost (a time-out, a
- * killed service between the call and its record) the message is sent again, so that an applicant may get it twice but
- * never not at all.
+ * <p>The message row is the outbox (docs/decisions/0003); a lost answer is looked up before anything is sent again (0014);
+ * manners are judged when a message is begun (0015). Texts are in {@code template}, what comes back in {@code reply}.
  */
 @NullMarked
 package id.slrt.notification;

@@ -3,7 +3,6 @@ package id.slrt.bench;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.slrt.command.EmbeddedDatabase;
 import id.slrt.demo.population.DemoHousehold;
 import id.slrt.demo.population.DemoPerson;
 import id.slrt.demo.population.DemoPopulation;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -161,15 +159,11 @@ public final class ImportBench {
     }
 
     private static void baseline(Path data, Path file) throws SQLException, IOException {
-        EmbeddedDatabase.Access[] embedded = new EmbeddedDatabase.Access[1];
-        try (Connection connection = connect(data, embedded)) {
+        try (BenchDatabase database = BenchDatabase.open(data)) {
+            Connection connection = database.connection();
             double load = load(connection, file);
             double index = index(data.resolve("stock-index"), file);
             System.out.printf("LOAD DATA %.1f s + stock index %.1f s = %.1f s%n", load, index, load + index);
-        } finally {
-            if (embedded[0] != null) {
-                embedded[0].release();
-            }
         }
     }
 
@@ -237,8 +231,8 @@ public final class ImportBench {
                         .count();
             }
         }
-        EmbeddedDatabase.Access[] embedded = new EmbeddedDatabase.Access[1];
-        try (Connection connection = connect(data, embedded)) {
+        try (BenchDatabase database = BenchDatabase.open(data)) {
+            Connection connection = database.connection();
             long rejected = number(
                     connection,
                     "SELECT rows_rejected FROM registry_import WHERE state = 'DONE' ORDER BY id DESC LIMIT 1");
@@ -260,10 +254,6 @@ public final class ImportBench {
             if (!right) {
                 System.exit(1);
             }
-        } finally {
-            if (embedded[0] != null) {
-                embedded[0].release();
-            }
         }
     }
 
@@ -280,16 +270,5 @@ public final class ImportBench {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static Connection connect(Path data, EmbeddedDatabase.Access[] embedded) throws SQLException {
-        String url = System.getenv("SLRT_DB_URL");
-        String more = "?allowLoadLocalInfile=true&characterEncoding=UTF-8";
-        if (url != null && !url.isBlank()) {
-            return DriverManager.getConnection(
-                    url + more, System.getenv("SLRT_DB_USER"), System.getenv("SLRT_DB_PASSWORD"));
-        }
-        embedded[0] = EmbeddedDatabase.open(data);
-        return DriverManager.getConnection(embedded[0].url() + more, embedded[0].user(), embedded[0].password());
     }
 }

@@ -96,9 +96,9 @@ public final class LifeBench {
 
     private void live(long person) throws IOException, InterruptedException {
         JsonNode opened = post(desk, "/api/v1/cases", """
-                {"channel":"desk","reporter":{"kind":"self","phone":"081234567890"},"consent":true,
+                {"channel":"desk","reporter":{"kind":"self","phone":"0812%08d"},"consent":true,
                  "people":[{"personId":%d}],"complaints":[{"kind":"complaint","about":"membership","text":"KIS tidak aktif"}],
-                 "needs":[{"person":0,"service":"KIS-PBI"}]}""".formatted(person));
+                 "needs":[{"person":0,"service":"KIS-PBI"}]}""".formatted(person, person));
         long need = opened.path("needs").get(0).path("needId").asLong();
         long referral = post(desk, "/api/v1/needs/" + need + "/referrals", "{}")
                 .path("referralId")

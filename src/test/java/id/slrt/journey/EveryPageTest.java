@@ -1,6 +1,9 @@
 package id.slrt.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.notification.Way;
+import id.slrt.notification.reply.InboundRows;
+import id.slrt.notification.reply.Replies;
 import id.slrt.registry.Person;
 import id.slrt.registry.duplicates.Twins;
 import id.slrt.support.Desk;
@@ -34,6 +37,12 @@ class EveryPageTest {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    InboundRows inbound;
 
     @Inject
     Families families;
@@ -74,7 +83,7 @@ class EveryPageTest {
         long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
         long households = twins.pairOfHouseholds("Sukardi Ningrum", "Kasmini Ningrum");
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
-                "", List.of("/login", "/track", "/track/" + ticket, "/none"),
+                "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none"),
                 "petugas",
                         List.of(
                                 "/",
@@ -93,6 +102,9 @@ class EveryPageTest {
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
+                                "/replies",
+                                "/replies/" + reply(),
+                                "/unreached",
                                 "/phone"),
                 "verifikator",
                         List.of(
@@ -117,15 +129,30 @@ class EveryPageTest {
                                 "/imports",
                                 "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
-                "fasilitator", List.of("/", "/cases"),
+                "fasilitator", List.of("/", "/cases", "/unreached"),
                 "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
-                "admin", List.of("/users", "/routing", "/imports"),
+                "admin",
+                        List.of(
+                                "/users",
+                                "/routing",
+                                "/imports",
+                                "/templates",
+                                "/templates/referral_sent?service=KIP",
+                                "/templates/case_closed",
+                                "/messages"),
                 "auditor", List.of("/audit", "/audit/lookups", "/looks?subject=" + ticket)));
         return pages.entrySet().stream()
                 .map(user -> DynamicTest.dynamicTest(
                         user.getKey().isEmpty() ? "anybody" : user.getKey(),
                         () -> look(user.getKey(), user.getValue())));
+    }
+
+    /** Somebody without a case has written. */
+    private long reply() {
+        String number = "+6281288880001";
+        replies.arrived("SM-every-page", number, Way.SMS, "Saya butuh bantuan beras");
+        return inbound.of(List.of(number)).getFirst().key();
     }
 
     private void look(String username, List<String> paths) {

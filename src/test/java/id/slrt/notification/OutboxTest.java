@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.slrt.intake.CaseFile;
 import id.slrt.notification.provider.Answer;
 import id.slrt.notification.provider.Sender;
-import id.slrt.notification.provider.TwilioHttp;
 import id.slrt.notification.provider.TwilioSender;
 import id.slrt.notification.provider.TwilioSettings;
 import id.slrt.shared.AppClock;
@@ -22,8 +21,13 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 class OutboxTest extends TwilioTest {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
     @Inject
     Outbox outbox;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     Deliveries deliveries;
@@ -56,7 +60,10 @@ class OutboxTest extends TwilioTest {
                 .singleElement()
                 .satisfies(form -> assertThat(form)
                         .containsEntry("From", OUR_NUMBER)
-                        .containsEntry("StatusCallback", "http://127.0.0.1:8080/hooks/twilio/status")
+                        .containsEntry(
+                                "StatusCallback",
+                                "http://127.0.0.1:8080/hooks/twilio/status?m="
+                                        + message(file).key())
                         .containsEntry("Body", message(file).text()));
         assertThat(message(file))
                 .extracting(Message::state, Message::attempts, Message::dueAt)
@@ -77,8 +84,7 @@ class OutboxTest extends TwilioTest {
 
     @Test
     void aTemporaryFailureIsTriedAgainLater() {
-        for (TwilioStandIn.Behaviour failure :
-                List.of(TwilioStandIn.TOO_MANY, TwilioStandIn.SERVER_ERROR, new TwilioStandIn.Breaks(502))) {
+        for (TwilioStandIn.Behaviour failure : List.of(TwilioStandIn.SERVER_ERROR, new TwilioStandIn.Breaks(502))) {
             String number = Applicants.newPhone();
             twilio.answers(number, failure, failure);
             CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
@@ -145,14 +151,112 @@ class OutboxTest extends TwilioTest {
     }
 
     @Test
-    void anAnswerThatWasLostIsKnownAsSuch() {
+    void whenTwilioSaysHowLongToWaitEverybodyWaitsThatLongAndNoAttemptIsLost() {
+        String number = Applicants.newPhone();
+        String other = Applicants.newPhone();
+        twilio.retryAfter(40);
+        twilio.answers(number, TwilioStandIn.TOO_MANY, TwilioStandIn.TOO_MANY);
+        Instant then = clock.instant().minus(Duration.ofHours(1));
+        CaseFile[] file = new CaseFile[1];
+        clock.at(then, () -> {
+            file[0] = applicants.reachableAt(number, "sms", "KIS-PBI");
+            applicants.reachableAt(other, "sms", "KIS-PBI");
+            drain();
+        });
+        clock.at(then.plusSeconds(30), this::drain);
+        assertThat(outcomes(file[0])).containsExactly("TEMPORARY");
+        assertThat(message(file[0]).attempts()).isZero();
+        assertThat(twilio.takenFor(other)).as("the whole account waits").isEmpty();
+        clock.at(then.plusSeconds(41), this::drain);
+        assertThat(outcomes(file[0])).containsExactly("TEMPORARY", "TEMPORARY");
+        clock.at(then.plusSeconds(82), this::drain);
+        assertThat(twilio.takenFor(other)).hasSize(1);
+        assertThat(outcomes(file[0])).containsExactly("TEMPORARY", "TEMPORARY", "ACCEPTED");
+        assertThat(message(file[0]).state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void aLostAnswerIsLookedUpAndNothingIsSentTwice() {
         String number = Applicants.newPhone();
         twilio.answers(number, new TwilioStandIn.TakesAndHangsUp());
         CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
         drain();
+        assertThat(message(file).doubtSince()).isNotNull();
+        drainIn(Duration.ofMinutes(2));
+        assertThat(outcomes(file)).containsExactly("UNANSWERED", "FOUND");
+        assertThat(twilio.takenFor(number)).hasSize(1);
+        assertThat(message(file))
+                .extracting(Message::state, Message::doubtSince)
+                .containsExactly(MessageState.SENT, null);
+    }
+
+    @Test
+    void whatTwilioDoesNotHaveIsSentAgain() {
+        String number = Applicants.newPhone();
+        twilio.answers(number, new TwilioStandIn.HangsUp());
+        CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+        drain();
         drainIn(Duration.ofMinutes(2));
         assertThat(outcomes(file)).containsExactly("UNANSWERED", "ACCEPTED");
-        assertThat(twilio.takenFor(number)).as("the known limit").hasSize(2);
+        assertThat(twilio.takenFor(number)).hasSize(1);
+    }
+
+    @Test
+    void whileTwilioDoesNotSayNothingIsSentAgain() {
+        String number = Applicants.newPhone();
+        twilio.answers(number, new TwilioStandIn.TakesAndHangsUp());
+        CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+        drain();
+        twilio.silent(true);
+        drainIn(Duration.ofMinutes(2));
+        twilio.silent(false);
+        assertThat(outcomes(file)).containsExactly("UNANSWERED", "UNANSWERED");
+        drainIn(Duration.ofMinutes(9));
+        assertThat(outcomes(file)).endsWith("FOUND");
+        assertThat(twilio.takenFor(number)).hasSize(1);
+    }
+
+    @Test
+    void anotherMessageOfTheSameWordsIsNotTakenForTheLostOne() {
+        String number = Applicants.newPhone();
+        CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+        drain();
+        Message second = messages.save(copy(message(file), message(file).text(), clock.instant()));
+        twilio.answers(number, new TwilioStandIn.HangsUp());
+        clock.at(clock.instant().plus(Duration.ofMinutes(11)), this::drain);
+        clock.at(clock.instant().plus(Duration.ofMinutes(13)), this::drain);
+        assertThat(twilio.takenFor(number)).hasSize(2);
+        assertThat(messages.findById(second.key()).orElseThrow().state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void aReceiptForAMessageWithoutAnAnswerIsItsAnswer() {
+        String number = Applicants.newPhone();
+        twilio.answers(number, new TwilioStandIn.TakesAndHangsUp());
+        CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+        drain();
+        receipts.arrived(
+                "SMreceipted" + file.file().key(),
+                "delivered",
+                null,
+                message(file).key());
+        assertThat(message(file).state()).isEqualTo(MessageState.DELIVERED);
+        drainIn(Duration.ofMinutes(5));
+        assertThat(twilio.takenFor(number)).hasSize(1);
+    }
+
+    @Test
+    void whatOnePersonGetsKeepsItsOrder() {
+        String number = Applicants.newPhone();
+        twilio.answers(number, TwilioStandIn.SERVER_ERROR);
+        CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+        messages.save(copy(message(file), "the second", clock.instant()));
+        drain();
+        assertThat(twilio.takenFor(number)).as("the second waits for the first").isEmpty();
+        drainIn(Duration.ofMinutes(2));
+        assertThat(twilio.takenFor(number))
+                .extracting(form -> form.get("Body"))
+                .containsExactly(message(file).text(), "the second");
     }
 
     @Test
@@ -189,19 +293,42 @@ class OutboxTest extends TwilioTest {
     void whatAKilledWorkerHeldIsSentWhenItsLeaseHasRunOut() {
         String number = Applicants.newPhone();
         CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
-        deliveries.claim(Outbox.BATCH, clock.instant().plus(Outbox.LEASE));
+        deliveries.claim(Outbox.BATCH, clock.instant().plus(LEASE));
         drain();
         assertThat(twilio.takenFor(number)).isEmpty();
-        drainIn(Outbox.LEASE.plusSeconds(1));
+        drainIn(LEASE.plusSeconds(1));
         assertThat(twilio.takenFor(number)).hasSize(1);
-        assertThat(message(file)).extracting(Message::state, Message::attempts).containsExactly(MessageState.SENT, 2);
+        assertThat(message(file)).extracting(Message::state, Message::attempts).containsExactly(MessageState.SENT, 1);
+    }
+
+    @Test
+    void whatAKilledWorkerHadBegunIsLookedUpFirst() {
+        String number = Applicants.newPhone();
+        CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+        Instant lease = clock.instant().plus(LEASE);
+        Message begun = deliveries.claim(Outbox.BATCH, lease).getFirst();
+        assertThat(deliveries.begin(begun, lease, true)).isTrue();
+        assertThat(sender().send(begun)).isInstanceOf(Answer.Accepted.class);
+        drainIn(LEASE.plusSeconds(1));
+        assertThat(twilio.takenFor(number)).hasSize(1);
+        assertThat(outcomes(file)).containsExactly("FOUND");
+    }
+
+    @Test
+    void whoeverLostItsLeaseBeginsNothing() {
+        String number = Applicants.newPhone();
+        applicants.reachableAt(number, "sms", "KIS-PBI");
+        Instant lease = clock.instant().plus(LEASE);
+        Message late = deliveries.claim(Outbox.BATCH, lease).getFirst();
+        drainIn(LEASE.plusSeconds(1));
+        assertThat(deliveries.begin(late, lease, true)).isFalse();
     }
 
     @Test
     void whatIsClaimedAndNotBegunGoesBack() {
         String number = Applicants.newPhone();
         CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
-        Instant lease = clock.instant().plus(Outbox.LEASE);
+        Instant lease = clock.instant().plus(LEASE);
         deliveries.giveBack(deliveries.claim(Outbox.BATCH, lease), lease);
         assertThat(message(file)).extracting(Message::state, Message::attempts).containsExactly(MessageState.QUEUED, 0);
         drain();
@@ -252,9 +379,9 @@ class OutboxTest extends TwilioTest {
     @Test
     void aWrongTokenIsTechnicalAndNobodyThereIsTemporary() {
         CaseFile file = applicants.opens("KIS-PBI");
-        Sender stranger = new TwilioSender(settings("wrong", twilio.url()), "http://x/y", TwilioHttp.TIMEOUT);
+        Sender stranger = new TwilioSender(settings("wrong", twilio.url()), "http://x/y", Duration.ofSeconds(10));
         assertThat(failure(stranger, file)).isEqualTo(Answer.Failure.TECHNICAL);
-        Sender nobody = new TwilioSender(settings("wrong", "http://127.0.0.1:9"), "http://x/y", TwilioHttp.TIMEOUT);
+        Sender nobody = new TwilioSender(settings("wrong", "http://127.0.0.1:9"), "http://x/y", Duration.ofSeconds(10));
         assertThat(failure(nobody, file)).isEqualTo(Answer.Failure.TEMPORARY);
     }
 
@@ -262,27 +389,31 @@ class OutboxTest extends TwilioTest {
         return ((Answer.Refused) sender.send(message(file))).failure();
     }
 
+    private Sender sender() {
+        return new TwilioSender(
+                settings(TwilioStandIn.TOKEN, twilio.url()), "http://127.0.0.1:8080/x", Duration.ofSeconds(10));
+    }
+
     private static TwilioSettings settings(String token, String url) {
-        return new TwilioSettings(TwilioStandIn.ACCOUNT, token, OUR_NUMBER, "", url);
+        return new TwilioSettings(TwilioStandIn.ACCOUNT, token, OUR_NUMBER, "", "", url, Duration.ofSeconds(10));
     }
 
     private static Message copy(Message message, String text, Instant now) {
-        return new Message(
-                null,
-                message.caseId(),
-                null,
-                message.recipient(),
-                message.channel(),
-                message.template(),
-                text,
-                MessageState.QUEUED,
-                null,
-                0,
-                null,
-                now,
-                now,
-                null,
-                null);
+        return new Draft(
+                        message.caseId(),
+                        null,
+                        message.recipient(),
+                        message.channel(),
+                        message.template(),
+                        message.templateId(),
+                        text,
+                        null,
+                        null,
+                        false,
+                        null,
+                        1,
+                        null)
+                .message(now, now);
     }
 
     private void drain() {

@@ -81,7 +81,7 @@ class ReceiptsTest extends TwilioTest {
     void aReceiptThatIsFasterThanTheAnswerIsNotLost() {
         CaseFile file = applicants.opens("KIS-PBI");
         String sid = "SMfast" + file.file().key();
-        receipts.arrived(sid, "delivered", null);
+        receipts.arrived(sid, "delivered", null, null);
         deliveries.record(message(file), new Answer.Accepted(sid), message(file).createdAt());
         receipts.apply(sid);
         assertThat(message(file).state()).isEqualTo(MessageState.DELIVERED);

@@ -3,10 +3,15 @@ package id.slrt.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.CaseFile;
+import id.slrt.intake.NeedState;
+import id.slrt.intake.Needs;
 import id.slrt.intake.Tickets;
+import id.slrt.notification.score.Scores;
+import id.slrt.notification.score.YearScore;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
+import id.slrt.shared.AppClock;
 import id.slrt.shared.Throttle;
 import id.slrt.support.Api;
 import io.micronaut.context.annotation.Property;
@@ -33,6 +38,15 @@ class TrackingTest {
 
     @Inject
     Throttle throttle;
+
+    @Inject
+    Needs needs;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    AppClock clock;
 
     @BeforeEach
     void comeFromANewAddress() {
@@ -179,6 +193,82 @@ class TrackingTest {
         int style = api.send(api.request("/assets/app.css").GET()).body().length();
         int icon = api.send(api.request("/assets/icon.svg").GET()).body().length();
         assertThat(page + style + icon).isLessThan(50_000);
+    }
+
+    @Test
+    void aClosedCaseIsScoredOnItsPageAndOverTheApi() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        assertThat(follow(file, "6/4/1972").body()).doesNotContain("Your score");
+        assertThat(api.send(scoreOf(file, "{\"check\":\"6/4/1972\",\"score\":5}"))
+                        .statusCode())
+                .isEqualTo(409);
+        needs.close(file.needs().getFirst().key(), NeedState.NOT_FULFILLED, "kuota habis", applicants.petugas());
+        assertThat(follow(file, "6/4/1972").body()).contains("Your score", "How satisfied");
+        YearScore before = figure();
+        HttpResponse<String> given =
+                post("/track/" + file.file().ticket() + "/score", "check=" + encoded("6/4/1972") + "&score=4");
+        assertThat(given.body()).contains("Your score: 4");
+        assertThat(api.send(scoreOf(file, "{\"check\":\"6/4/1972\",\"score\":6}"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(api.send(scoreOf(file, "{\"check\":\"0000\",\"score\":5}")).statusCode())
+                .isEqualTo(404);
+        assertThat(figure().answers()).isEqualTo(before.answers() + 1);
+        assertThat(api.send(scoreOf(file, "{\"check\":\"6/4/1972\",\"score\":5}"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(figure().answers()).as("one score a case").isEqualTo(before.answers() + 1);
+        assertThat(figure().counts().get(4)).isEqualTo(before.counts().get(4) + 1);
+        assertThat(api.send(api.request("/api/v1/satisfaction").GET()).body())
+                .contains("\"answers\":" + figure().answers(), "\"mean\":");
+        assertThat(api.send(api.request("/satisfaction").GET()).body()).contains("How satisfied applicants are");
+        assertThat(api.send(api.request("/api/v1/satisfaction?year=1990").GET()).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theReceiptLeadsToThePageByItsCode() throws Exception {
+        CaseFile file = applicants.opens("KIS-PBI");
+        String ticket = file.file().ticket();
+        assertThat(api.get("petugas", "/cases/" + ticket + "/receipt").body())
+                .contains("/cases/" + ticket + "/track.svg");
+        HttpResponse<String> code = api.get("petugas", "/cases/" + ticket + "/track.svg");
+        assertThat(code.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+        assertThat(read(code.body())).isEqualTo("http://127.0.0.1:8080/track/" + ticket);
+    }
+
+    /** Paints the squares of the picture and reads them as a phone would. */
+    private static String read(String svg) throws Exception {
+        java.util.regex.Matcher size =
+                java.util.regex.Pattern.compile("viewBox=\"0 0 (\\d+)").matcher(svg);
+        assertThat(size.find()).isTrue();
+        int width = Integer.parseInt(size.group(1));
+        int scale = 4;
+        int[] pixels = new int[width * scale * width * scale];
+        java.util.Arrays.fill(pixels, 0xffffff);
+        java.util.regex.Matcher square =
+                java.util.regex.Pattern.compile("M(\\d+) (\\d+)h1").matcher(svg);
+        while (square.find()) {
+            for (int y = 0; y < scale; y++) {
+                for (int x = 0; x < scale; x++) {
+                    int column = Integer.parseInt(square.group(1)) * scale + x;
+                    pixels[(Integer.parseInt(square.group(2)) * scale + y) * width * scale + column] = 0;
+                }
+            }
+        }
+        var source = new com.google.zxing.RGBLuminanceSource(width * scale, width * scale, pixels);
+        var bitmap = new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(source));
+        return new com.google.zxing.qrcode.QRCodeReader().decode(bitmap).getText();
+    }
+
+    private YearScore figure() {
+        return scores.ofYear(clock.today().getYear());
+    }
+
+    private java.net.http.HttpRequest.Builder scoreOf(CaseFile file, String json) {
+        return api.request("/api/v1/track/" + file.file().ticket() + "/score")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
     private HttpResponse<String> follow(CaseFile file, String check) {

@@ -57,8 +57,8 @@ class WritingTest {
                         "Dinsos Lamongan: tiket " + ticket + " diterima Dinas Kesehatan. Selesai paling lambat "
                                 + day.format(referral.dueComplete()),
                         "Dinsos Lamongan: Kepesertaan KIS / PBI-JKN (PBI-N dan PBI-D) sudah selesai. Rincian: " + url,
-                        "Dinsos Lamongan: tiket " + ticket + " selesai. Bila masih ada kebutuhan, datang atau telepon"
-                                + " kami. Terima kasih");
+                        "Dinsos Lamongan: tiket " + ticket + " selesai. Puaskah Anda? Balas 1 (buruk) sampai 5 (baik),"
+                                + " atau buka " + url);
     }
 
     @Test

@@ -10,4 +10,9 @@ class OnScreenPhone implements Sender {
     public Answer send(Message message) {
         return new Answer.Delivered();
     }
+
+    @Override
+    public boolean ringsAPhone() {
+        return false;
+    }
 }

@@ -16,8 +16,11 @@ public final class TwilioFailures {
             30005, "unreachable",
             30006, "unreachable",
             30007, "filtered");
+    static final int TOO_MANY = 20429;
+    /** The number itself is wrong: no such mobile, a landline. */
+    private static final Set<Integer> BOUNCED = Set.of(21211, 21217, 21614, 30005, 30006);
     /** Queue full; too many requests. */
-    private static final Set<Integer> TEMPORARY = Set.of(20429, 30001, 63018);
+    private static final Set<Integer> TEMPORARY = Set.of(TOO_MANY, 30001, 30022, 63018);
     /** Credentials, account, or a sender that is not ours: nothing is wrong with the message. */
     private static final Set<Integer> TECHNICAL = Set.of(20003, 20005, 21212, 21408, 21603, 21606, 21659, 21660, 21701);
 
@@ -40,6 +43,11 @@ public final class TwilioFailures {
     /** The word for what the recipient's side said. */
     public static String reason(@Nullable Integer code) {
         return code == null ? "rejected" : PERMANENT.getOrDefault(code, "rejected");
+    }
+
+    /** Whether no message will ever reach this number. */
+    public static boolean bounced(@Nullable Integer code) {
+        return code != null && BOUNCED.contains(code);
     }
 
     private static boolean known(@Nullable Integer code) {

@@ -1,16 +1,15 @@
 package id.slrt.notification.provider;
 
-import com.twilio.security.RequestValidator;
 import id.slrt.notification.Receipts;
 import id.slrt.shared.Inputs;
-import id.slrt.shared.Problem;
-import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -28,36 +27,32 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class TwilioHook {
-    private final TwilioSettings settings;
+    private final TwilioSignatures signatures;
     private final Receipts receipts;
-    private final String address;
 
-    TwilioHook(TwilioSettings settings, Receipts receipts, @Value("${slrt.public-url}") String publicUrl) {
-        this.settings = settings;
+    TwilioHook(TwilioSignatures signatures, Receipts receipts) {
+        this.signatures = signatures;
         this.receipts = receipts;
-        this.address = publicUrl + Senders.STATUS_PATH;
     }
 
-    @Operation(summary = "Twilio's status callback; X-Twilio-Signature is required")
+    @Operation(
+            summary = "Twilio's status callback; X-Twilio-Signature is required",
+            description = "m is our number of the message, as given to Twilio with it")
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> status(
-            @Body @Nullable Map<String, String> form, @Header("X-Twilio-Signature") @Nullable String signature) {
+            HttpRequest<?> request,
+            @Body @Nullable Map<String, String> form,
+            @QueryValue("m") @Nullable String message,
+            @Header("X-Twilio-Signature") @Nullable String signature) {
         Map<String, String> parameters = new TreeMap<>(Objects.requireNonNullElse(form, Map.of()));
-        if (!isSigned(parameters, signature)) {
-            throw Problem.forbidden("hook_signature");
-        }
+        signatures.check(request, parameters, signature);
         Inputs inputs = new Inputs();
         String sid = inputs.required("MessageSid", parameters.get("MessageSid"), 40);
         String status = inputs.required("MessageStatus", parameters.get("MessageStatus"), 20);
         inputs.orThrow();
-        receipts.arrived(sid, status, number(parameters.get("ErrorCode")));
+        Long ours = message == null || !message.matches("\\d{1,18}") ? null : Long.valueOf(message);
+        receipts.arrived(sid, status, number(parameters.get("ErrorCode")), ours);
         return HttpResponse.noContent();
-    }
-
-    private boolean isSigned(Map<String, String> parameters, @Nullable String signature) {
-        return settings.isGiven()
-                && signature != null
-                && new RequestValidator(settings.authToken()).validate(address, parameters, signature);
     }
 
     private static @Nullable Integer number(@Nullable String text) {

@@ -16,18 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the Twilio SDK reaches Twilio. Unlike the SDK's own client it asks once (the SDK repeats a POST after a 5xx and so
- * may send a message three times; the outbox repeats, and knows what it does), gives up after ten seconds in all, and
+ * may send a message three times; the outbox repeats, and knows what it does), gives up after a time in all, and
  * can be pointed at another host.
  */
 public final class TwilioHttp extends com.twilio.http.HttpClient {
-    public static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
+            .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String apiUrl;
     private final Duration timeout;
@@ -42,6 +41,22 @@ public final class TwilioHttp extends com.twilio.http.HttpClient {
     static final class NotConnected extends ApiConnectionException {
         NotConnected(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** 429: the account is told to slow down. */
+    static final class TooManyRequests extends ApiConnectionException {
+        private final @Nullable Duration retryAfter;
+
+        TooManyRequests(@Nullable Duration retryAfter) {
+            super("too many requests");
+            this.retryAfter = retryAfter;
+        }
+
+        /** How long; null when it was not said. */
+        @Nullable
+        Duration retryAfter() {
+            return retryAfter;
         }
     }
 
@@ -65,6 +80,13 @@ public final class TwilioHttp extends com.twilio.http.HttpClient {
                                 ? HttpRequest.BodyPublishers.ofString(request.encodeFormBody())
                                 : HttpRequest.BodyPublishers.noBody());
         HttpResponse<String> response = answer(builder.build());
+        if (response.statusCode() == 429) {
+            throw new TooManyRequests(response.headers()
+                    .firstValue("Retry-After")
+                    .filter(seconds -> seconds.matches("\\d{1,5}"))
+                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                    .orElse(null));
+        }
         return new Response(readable(response), response.statusCode());
     }
 

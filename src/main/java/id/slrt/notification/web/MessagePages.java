@@ -5,6 +5,7 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
 import id.slrt.notification.NotificationRepositories;
 import id.slrt.notification.provider.TwilioSettings;
+import id.slrt.notification.reply.InboundRows;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,12 +24,19 @@ import java.util.Map;
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
 class MessagePages {
     private final NotificationRepositories.Messages messages;
+    private final InboundRows inbound;
     private final Cases cases;
     private final TwilioSettings twilio;
     private final Pages pages;
 
-    MessagePages(NotificationRepositories.Messages messages, Cases cases, TwilioSettings twilio, Pages pages) {
+    MessagePages(
+            NotificationRepositories.Messages messages,
+            InboundRows inbound,
+            Cases cases,
+            TwilioSettings twilio,
+            Pages pages) {
         this.messages = messages;
+        this.inbound = inbound;
         this.cases = cases;
         this.twilio = twilio;
         this.pages = pages;
@@ -45,6 +53,8 @@ class MessagePages {
                         file,
                         "messages",
                         messages.findByCaseIdOrderById(file.key()),
+                        "replies",
+                        inbound.findByCaseIdOrderById(file.key()),
                         "hasPhone",
                         !twilio.isGiven() && PhonePages.mayOpen(viewer)));
     }

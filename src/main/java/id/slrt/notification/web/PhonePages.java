@@ -4,26 +4,37 @@ import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
+import id.slrt.intake.Tickets;
 import id.slrt.notification.Message;
 import id.slrt.notification.NotificationRepositories;
+import id.slrt.notification.Recipients;
 import id.slrt.notification.provider.TwilioSettings;
+import id.slrt.notification.reply.Inbound;
+import id.slrt.notification.reply.InboundRows;
+import id.slrt.notification.reply.Replies;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The on-screen phone: what applicants would see, while nothing is sent out. */
@@ -33,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
 class PhonePages {
     private final NotificationRepositories.Messages messages;
+    private final InboundRows inbound;
+    private final Replies replies;
     private final Cases cases;
     private final TwilioSettings twilio;
     private final Pages pages;
@@ -40,11 +53,15 @@ class PhonePages {
 
     PhonePages(
             NotificationRepositories.Messages messages,
+            InboundRows inbound,
+            Replies replies,
             Cases cases,
             TwilioSettings twilio,
             Pages pages,
             @Value("${slrt.public-url}") String publicUrl) {
         this.messages = messages;
+        this.inbound = inbound;
+        this.replies = replies;
         this.cases = cases;
         this.twilio = twilio;
         this.pages = pages;
@@ -68,17 +85,72 @@ class PhonePages {
                 Map.of("ticket", typed, "screens", screens(messages.latest(caseId))));
     }
 
+    @Get("/reply/{id}")
+    HttpResponse<?> replyForm(HttpRequest<?> request, long id, @QueryValue("case") @Nullable String ticket) {
+        Message message = messages.findById(id).orElseThrow(() -> Problem.notFound("no_reply"));
+        return pages.show(
+                request,
+                "notification/phoneReply",
+                Map.of(
+                        "message",
+                        id,
+                        "number",
+                        message.maskedRecipient(),
+                        "ticket",
+                        Objects.requireNonNullElse(ticket, "")));
+    }
+
+    /** What the applicant writes back, to try it: as if it had come from the phone of that message. */
+    @Post(value = "/reply", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> reply(@Body Map<String, String> form) {
+        if (twilio.isGiven()) {
+            throw Problem.notFound("no_phone_on_screen");
+        }
+        String id = form.getOrDefault("message", "");
+        Message message = (id.matches("\\d{1,18}") ? messages.findById(Long.parseLong(id)) : Optional.<Message>empty())
+                .orElseThrow(() -> Problem.notFound("no_reply"));
+        String text = form.getOrDefault("text", "");
+        String shown = form.getOrDefault("case", "");
+        if (!text.isBlank()) {
+            replies.arrived("screen-" + UUID.randomUUID(), message.to(), message.channel(), text);
+        }
+        return pages.done(
+                shown.isEmpty()
+                        ? "/phone"
+                        : "/phone?case=" + Tickets.parse(shown).orElse(""),
+                null);
+    }
+
     private List<PhoneScreen> screens(List<Message> latest) {
-        Map<Long, ServiceCase> files =
-                cases.all(latest.stream().map(Message::caseId).distinct().toList());
+        Map<Long, ServiceCase> files = cases.all(latest.stream()
+                .map(Message::caseId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         Map<String, List<PhoneScreen.Bubble>> byNumber = new LinkedHashMap<>();
+        Map<String, Long> last = new LinkedHashMap<>();
         for (Message message : latest) {
-            String ticket = Objects.requireNonNull(files.get(message.caseId())).ticket();
-            byNumber.computeIfAbsent(Objects.requireNonNull(message.recipient()), _ -> new ArrayList<>())
+            ServiceCase file = files.get(message.caseId());
+            String ticket = file == null ? "" : file.ticket();
+            last.putIfAbsent(message.to(), message.key());
+            byNumber.computeIfAbsent(message.to(), _ -> new ArrayList<>())
                     .add(PhoneScreen.Bubble.of(message, ticket, publicUrl + "/track/" + ticket));
         }
-        return byNumber.values().stream()
-                .map(bubbles -> new PhoneScreen(bubbles.getFirst().message().maskedRecipient(), bubbles))
+        for (Inbound reply : byNumber.isEmpty() ? List.<Inbound>of() : inbound.of(byNumber.keySet())) {
+            List<PhoneScreen.Bubble> bubbles = Objects.requireNonNull(byNumber.get(reply.sender()));
+            bubbles.add(PhoneScreen.Bubble.reply(reply));
+            if (reply.answer() != null) {
+                bubbles.add(PhoneScreen.Bubble.answer(reply));
+            }
+        }
+        return byNumber.entrySet().stream()
+                .map(phone -> new PhoneScreen(
+                        Recipients.mask(phone.getKey()),
+                        Objects.requireNonNull(last.get(phone.getKey())),
+                        phone.getValue().stream()
+                                .sorted(Comparator.comparing(PhoneScreen.Bubble::at)
+                                        .reversed())
+                                .toList()))
                 .toList();
     }
 }

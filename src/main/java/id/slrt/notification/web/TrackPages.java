@@ -1,9 +1,12 @@
 package id.slrt.notification.web;
 
 import id.slrt.district.District;
+import id.slrt.intake.Cases;
+import id.slrt.intake.ServiceCase;
 import id.slrt.intake.Tickets;
 import id.slrt.notification.TrackedCase;
 import id.slrt.notification.Tracking;
+import id.slrt.notification.score.Scores;
 import id.slrt.shared.ClientAddress;
 import id.slrt.shared.FieldError;
 import id.slrt.shared.Inputs;
@@ -23,6 +26,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,17 +41,24 @@ class TrackPages {
     private static final String FORM = "notification/track";
 
     private final Tracking tracking;
+    private final Scores scores;
+    private final Cases cases;
     private final District district;
     private final Pages pages;
 
-    TrackPages(Tracking tracking, District district, Pages pages) {
+    TrackPages(Tracking tracking, Scores scores, Cases cases, District district, Pages pages) {
         this.tracking = tracking;
+        this.scores = scores;
+        this.cases = cases;
         this.district = district;
         this.pages = pages;
     }
 
     @Serdeable
-    record TrackForm(@Nullable String ticket, @Nullable String check) {}
+    record TrackForm(
+            @Nullable String ticket,
+            @Nullable String check,
+            @Nullable String score) {}
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
@@ -61,15 +72,22 @@ class TrackPages {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> follow(HttpRequest<?> request, @Body TrackForm form) {
-        return answer(request, form.ticket(), form.check());
+        return answer(request, form.ticket(), form.check(), null);
     }
 
     @Post(value = "/{ticket}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> followTicket(HttpRequest<?> request, String ticket, @Body TrackForm form) {
-        return answer(request, form.ticket() == null ? ticket : form.ticket(), form.check());
+        return answer(request, form.ticket() == null ? ticket : form.ticket(), form.check(), null);
     }
 
-    private HttpResponse<?> answer(HttpRequest<?> request, @Nullable String typedTicket, @Nullable String typedCheck) {
+    /** The second thing is sent again: nothing is remembered between two pages. */
+    @Post(value = "/{ticket}/score", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> score(HttpRequest<?> request, String ticket, @Body TrackForm form) {
+        return answer(request, ticket, form.check(), Objects.requireNonNullElse(form.score(), ""));
+    }
+
+    private HttpResponse<?> answer(
+            HttpRequest<?> request, @Nullable String typedTicket, @Nullable String typedCheck, @Nullable String score) {
         String typed = Objects.requireNonNullElse(typedTicket, "");
         try {
             Inputs inputs = new Inputs();
@@ -77,7 +95,18 @@ class TrackPages {
             String check = inputs.required("check", typedCheck, 30);
             inputs.orThrow();
             TrackedCase found = tracking.follow(ticket, check, ClientAddress.of(request));
-            return pages.show(request, "notification/tracked", Map.of("found", found, "district", district));
+            ServiceCase file = cases.byTicket(found.ticket());
+            if (score != null && score.matches("[1-5]")) {
+                scores.give(file, Integer.parseInt(score), "page");
+            }
+            Map<String, Object> model = new HashMap<>();
+            model.put("found", found);
+            model.put("district", district);
+            model.put("check", check);
+            model.put("mayScore", scores.mayBeGiven(file));
+            model.put("score", scores.of(file.key()).orElse(null));
+            model.put("scored", score != null);
+            return pages.show(request, "notification/tracked", model);
         } catch (Problem problem) {
             List<FieldError> errors = problem.status() == HttpStatus.NOT_FOUND
                     ? List.of(FieldError.of("check", "track_no_match"))

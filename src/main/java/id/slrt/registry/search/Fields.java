@@ -55,7 +55,7 @@ final class Fields {
         }
         Birth birth = entry.birth();
         if (birth != null) {
-            Set<String> known = new HashSet<>(Set.of(birth.toString(), year(birth.year())));
+            Set<String> known = new HashSet<>(List.of(birth.toString(), year(birth.year())));
             if (birth.month() > 0) {
                 known.add(new Birth(birth.year(), birth.month(), 0).toString());
             }

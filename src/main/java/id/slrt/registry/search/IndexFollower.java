@@ -83,7 +83,7 @@ class IndexFollower {
         people.renewMark();
     }
 
-    /** Reads what has changed since the last time. */
+    /** Reads what has changed since the last time; all of it is shown at once. */
     synchronized void catchUp() throws IOException {
         PersonIndex current = index();
         if (people.mark().equals(mark)) {
@@ -99,13 +99,18 @@ class IndexFollower {
         for (ChangePosition.Gap gap : position.gaps()) {
             take(people.changes(gap.first(), gap.end(), PORTION), changed, now);
         }
+        boolean any = false;
         List<PeopleReader.Change> portion;
         do {
             portion = people.changes(position.last() + 1, Long.MAX_VALUE, PORTION);
             take(portion, changed, now);
+            any |= !changed.isEmpty();
             update(current, changed);
             changed.clear();
         } while (portion.size() == PORTION);
+        if (any) {
+            current.show();
+        }
         position.forget(now);
         if (position.certain() > current.state().position()) {
             current.commit(new IndexState(mark, Fields.FORMAT, position.certain()));
@@ -127,17 +132,21 @@ class IndexFollower {
         Set<Long> gone = new HashSet<>(changed);
         entries.forEach(entry -> gone.remove(entry.id()));
         current.put(entries, gone);
-        current.show();
     }
 
     private PersonIndex open() throws IOException {
         PersonIndex opened = openFirstFree();
-        mark = people.mark();
-        if (opened.state().continues(mark, people.lastChange())) {
-            position = new ChangePosition(opened.state().position());
-            read(opened);
-        } else {
-            build(opened);
+        try {
+            mark = people.mark();
+            if (opened.state().continues(mark, people.lastChange())) {
+                position = new ChangePosition(opened.state().position());
+                read(opened);
+            } else {
+                build(opened);
+            }
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
         }
         index = opened;
         return opened;
@@ -164,14 +173,8 @@ class IndexFollower {
         mark = people.mark();
         position = positionNow();
         long started = System.nanoTime();
-        long count = 0;
         current.clear();
-        List<Entry> portion = people.after(0, PORTION);
-        while (!portion.isEmpty()) {
-            current.add(portion);
-            count += portion.size();
-            portion = people.after(portion.getLast().id(), PORTION);
-        }
+        long count = IndexBuild.everybody(people, current);
         current.show();
         current.commit(new IndexState(mark, Fields.FORMAT, position.certain()));
         LOG.info("search index built: {} people in {} ms", count, (System.nanoTime() - started) / 1_000_000);

@@ -82,6 +82,7 @@ class ImportRun {
 
     private void stages(RegistryImport job) {
         move(imports.start(job.key(), job.state().name(), clock.instant()));
+        progress.at(job.key(), 0, 0);
         if (imports.appliedAfter(job.asOf()) > 0) {
             throw new UnreadableFile("older");
         }

@@ -214,8 +214,7 @@ public class Imports {
             return new Standing(job, job.rowsRead(), 100, null);
         }
         Progress.State state = progress.of(id);
-        return new Standing(
-                job, Math.max(job.rowsRead(), state.rowsRead()), state.percent(), left(job, state.percent()));
+        return new Standing(job, state.rowsRead(), state.percent(), left(job, state.percent()));
     }
 
     private @Nullable Integer left(RegistryImport job, int percent) {

@@ -61,6 +61,11 @@ public record Question(
         NAME_YEAR_AND_VILLAGE,
         NAME_ALONE,
         NAME_AND_WRONG_NIK,
-        WRONG_NIK
+        WRONG_NIK;
+
+        /** What an officer mostly has: a name with a birth date, a village, or a year and a village. */
+        public boolean isNameAndMore() {
+            return ordinal() <= NAME_YEAR_AND_VILLAGE.ordinal();
+        }
     }
 }

@@ -61,6 +61,28 @@ public final class Score {
                 Arrays.stream(nanos).average().orElse(0) / 1e6);
     }
 
+    /** What the goals speak of first, then by the facts given and by how the name was wrong. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(
+                "NAME + BIRTH DATE AND/OR VILLAGE", question -> question.kind().isNameAndMore()));
+        for (Question.Kind kind : Question.Kind.values()) {
+            lines.add(line(kind.toString(), question -> question.kind() == kind));
+        }
+        for (Noise noise : Noise.values()) {
+            lines.add(line(
+                    "  " + noise,
+                    question -> question.noise() == noise && question.kind().isNameAndMore()));
+        }
+        for (Noise noise : Noise.values()) {
+            lines.add(line(
+                    "  name alone, " + noise,
+                    question -> question.noise() == noise && question.kind() == Question.Kind.NAME_ALONE));
+        }
+        lines.add(line("everything", _ -> true));
+        return lines;
+    }
+
     private static double at(long[] nanos, double share) {
         return nanos.length == 0 ? 0 : nanos[(int) Math.min(nanos.length - 1, nanos.length * share)] / 1e6;
     }

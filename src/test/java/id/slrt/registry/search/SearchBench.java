@@ -3,7 +3,6 @@ package id.slrt.registry.search;
 import id.slrt.bench.peer.StockLucene;
 import id.slrt.bench.people.BenchPerson;
 import id.slrt.bench.people.BenchRegistry;
-import id.slrt.bench.people.Noise;
 import id.slrt.bench.people.Question;
 import id.slrt.bench.people.Questions;
 import id.slrt.bench.people.Score;
@@ -40,9 +39,10 @@ public final class SearchBench {
         List<Question> warm = new Questions(registry, 3).ask(each);
         List<Question> questions = new Questions(registry, tune ? 11 : 2026).ask(each);
         Path directory = Files.createTempDirectory("slrt-bench");
+        Score.Line peer = null;
         if (!Boolean.getBoolean("slrt.ours")) {
             try (StockLucene stock = new StockLucene(registry.people(), directory.resolve("stock"))) {
-                print("stock Lucene", registry, warm, questions, question -> stock.find(question, 10));
+                peer = print("stock Lucene", registry, warm, questions, question -> stock.find(question, 10));
             }
         }
         try (PersonIndex index = PersonIndex.open(directory.resolve("ours"), OpenMode.CREATE)) {
@@ -51,8 +51,20 @@ public final class SearchBench {
                 index.add(portion.stream().map(SearchBench::entry).toList());
             }
             index.show();
-            System.out.printf("%,d people indexed in %.1f s%n", size, (System.nanoTime() - started) / 1e9);
-            print("SLRT", registry, warm, questions, question -> ours(index, question));
+            System.out.printf(
+                    "%,d people indexed in %.1f s, %d segments%n",
+                    size,
+                    (System.nanoTime() - started) / 1e9,
+                    index.search(searcher -> searcher.getIndexReader().leaves().size()));
+            Score.Line ours = print("SLRT", registry, warm, questions, question -> ours(index, question));
+            if (peer != null) {
+                System.out.printf(
+                        "ours / stock: R@1 %.2f, R@10 %.2f, p50 %.2f, p99 %.2f%n",
+                        ours.at1() / peer.at1(),
+                        ours.at10() / peer.at10(),
+                        ours.p50() / peer.p50(),
+                        ours.p99() / peer.p99());
+            }
         }
     }
 
@@ -110,7 +122,7 @@ public final class SearchBench {
         }
     }
 
-    private static void print(
+    private static Score.Line print(
             String name, BenchRegistry registry, List<Question> warm, List<Question> questions, Search search)
             throws IOException {
         for (Question question : warm) {
@@ -126,23 +138,7 @@ public final class SearchBench {
             }
         }
         System.out.println("== " + name);
-        for (Question.Kind kind : Question.Kind.values()) {
-            System.out.println(score.line(kind.toString(), question -> question.kind() == kind));
-        }
-        System.out.println(score.line(
-                "NAME + BIRTH DATE AND/OR VILLAGE",
-                question -> question.kind().ordinal() <= Question.Kind.NAME_YEAR_AND_VILLAGE.ordinal()));
-        for (Noise noise : Noise.values()) {
-            System.out.println(score.line(
-                    "  " + noise,
-                    question -> question.noise() == noise
-                            && question.kind().ordinal() <= Question.Kind.NAME_YEAR_AND_VILLAGE.ordinal()));
-        }
-        for (Noise noise : Noise.values()) {
-            System.out.println(score.line(
-                    "  name alone " + noise,
-                    question -> question.noise() == noise && question.kind() == Question.Kind.NAME_ALONE));
-        }
-        System.out.println(score.line("everything", _ -> true));
+        score.lines().forEach(System.out::println);
+        return score.line(name, _ -> true);
     }
 }

@@ -1,0 +1,90 @@
+package id.slrt.notification.operation;
+
+import id.slrt.access.Audit;
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.notification.TestMessages;
+import id.slrt.notification.Way;
+import id.slrt.notification.manners.MessageSettings;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Phones;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator can do about the messages; each deed is recorded. */
+@Singleton
+public class MessageOffice {
+    private static final long MOST_RUPIAH = 10_000_000_000L;
+
+    private final MessageSettings settings;
+    private final TestMessages messages;
+    private final District district;
+    private final Audit audit;
+
+    MessageOffice(MessageSettings settings, TestMessages messages, District district, Audit audit) {
+        this.settings = settings;
+        this.messages = messages;
+        this.district = district;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public void pause(boolean paused, Viewer viewer) {
+        settings.set("paused", String.valueOf(paused));
+        audit.record(viewer, paused ? "messages_paused" : "messages_resumed", "messages", null, null);
+    }
+
+    /** Lets what waits for an operator be tried now; the answer is how many. */
+    @Transactional
+    public int tryAgain(Viewer viewer) {
+        audit.record(viewer, "messages_tried_again", "messages", null, null);
+        return messages.tryTechnicalAgain();
+    }
+
+    /** Sends a test to one's own phone. */
+    @Transactional
+    public void test(@Nullable String number, @Nullable String channel, Viewer viewer) {
+        Inputs inputs = new Inputs();
+        String given = inputs.required("number", number, 30);
+        String phone = Phones.mobile(inputs, "number", given);
+        Way way = inputs.word("channel", Way.class, channel);
+        if (way == Way.EMAIL) {
+            inputs.reject("channel", "unknown_word", "sms, whatsapp");
+        }
+        inputs.orThrow();
+        messages.write(Objects.requireNonNull(phone), Objects.requireNonNull(way));
+        audit.record(viewer, "message_tested", "messages", null, null);
+    }
+
+    /** Budget, prices and emergencies, all or none. */
+    @Transactional
+    public void set(Map<String, String> form, Viewer viewer) {
+        Inputs inputs = new Inputs();
+        for (String name : List.of("budget", "price_sms", "price_whatsapp")) {
+            String typed = Objects.requireNonNullElse(form.get(name), "").replaceAll("[.\\s]", "");
+            if (!typed.matches("\\d{1,11}") || Long.parseLong(typed) > MOST_RUPIAH) {
+                inputs.reject(name, "rupiah");
+            } else if (!name.equals("budget") && Long.parseLong(typed) > 1_000_000) {
+                inputs.reject(name, "rupiah");
+            }
+        }
+        String services = Objects.requireNonNullElse(form.get("emergencies"), "");
+        List<String> codes = Arrays.stream(services.split("[,\\s]+"))
+                .filter(code -> !code.isBlank())
+                .toList();
+        codes.stream()
+                .filter(code -> district.service(code).isEmpty())
+                .forEach(code -> inputs.reject("emergencies", "no_service", code));
+        inputs.orThrow();
+        for (String name : List.of("budget", "price_sms", "price_whatsapp")) {
+            settings.set(name, form.getOrDefault(name, "").replaceAll("[.\\s]", ""));
+        }
+        settings.set("emergencies", String.join(",", codes));
+        audit.record(viewer, "messages_set", "messages", null, null);
+    }
+}

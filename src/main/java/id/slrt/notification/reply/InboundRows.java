@@ -1,0 +1,48 @@
+package id.slrt.notification.reply;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came in. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface InboundRows extends GenericRepository<Inbound, Long> {
+    /** The first to say so takes it; a repeat of the webhook waits for the first and finds its answer. */
+    @Query("""
+            INSERT IGNORE INTO message_inbound (provider_sid, sender, channel, text, kind, at, waiting)
+            VALUES (:sid, :sender, :channel, :text, :kind, :at, FALSE)""")
+    int take(String sid, String sender, String channel, String text, String kind, Instant at);
+
+    Optional<Inbound> findByProviderSid(String providerSid);
+
+    Optional<Inbound> findById(long id);
+
+    @Query("SELECT * FROM message_inbound WHERE id = :id FOR UPDATE")
+    Optional<Inbound> lock(long id);
+
+    @Query("UPDATE message_inbound SET answer = :answer, case_id = :caseId, waiting = :waiting WHERE id = :id")
+    void answered(long id, @Nullable String answer, @Nullable Long caseId, boolean waiting);
+
+    @Query("""
+            UPDATE message_inbound SET waiting = FALSE, case_id = COALESCE(:caseId, case_id), handled_at = :at, handled_by = :by
+            WHERE id = :id""")
+    void handled(long id, @Nullable Long caseId, Instant at, String by);
+
+    @Query(
+            value = "SELECT * FROM message_inbound WHERE waiting = TRUE ORDER BY id",
+            countQuery = "SELECT COUNT(*) FROM message_inbound WHERE waiting = TRUE")
+    Page<Inbound> waiting(Pageable pageable);
+
+    List<Inbound> findByCaseIdOrderById(long caseId);
+
+    @Query("SELECT * FROM message_inbound WHERE sender IN (:senders) ORDER BY id DESC LIMIT 50")
+    List<Inbound> of(Collection<String> senders);
+}
