@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,22 @@ public class Audit {
      */
     public void record(
             Viewer viewer, String action, String subjectType, @Nullable Object subjectId, @Nullable String reason) {
-        repository.save(new AuditEvent(
+        repository.save(event(viewer, action, subjectType, subjectId, reason));
+    }
+
+    /** As {@link #record}, one deed done to several. */
+    public void recordAll(
+            Viewer viewer, String action, String subjectType, Collection<Long> subjectIds, @Nullable String reason) {
+        if (!subjectIds.isEmpty()) {
+            repository.saveAll(subjectIds.stream()
+                    .map(id -> event(viewer, action, subjectType, id, reason))
+                    .toList());
+        }
+    }
+
+    private AuditEvent event(
+            Viewer viewer, String action, String subjectType, @Nullable Object subjectId, @Nullable String reason) {
+        return new AuditEvent(
                 null,
                 clock.instant(),
                 viewer.userId(),
@@ -41,7 +57,7 @@ public class Audit {
                 action,
                 subjectType,
                 subjectId == null ? null : subjectId.toString(),
-                reason));
+                reason);
     }
 
     /** The trail, newest first; {@code day} is one day of the office. */

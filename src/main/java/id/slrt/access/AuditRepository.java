@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 interface AuditRepository extends GenericRepository<AuditEvent, Long> {
     void save(AuditEvent event);
 
+    void saveAll(Iterable<AuditEvent> events);
+
     @Query(value = """
                     SELECT * FROM audit_event
                     WHERE (:username IS NULL OR username = :username)

@@ -2,7 +2,6 @@ package id.slrt.registry;
 
 import id.slrt.shared.Inputs;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,6 @@ record Born(@Nullable LocalDate date, @Nullable Integer year) {
 
     /** Where a NIK disagrees with this and the other facts; what is not known is not compared. */
     List<String> disagreements(Nik nik, @Nullable String sex, @Nullable String village) {
-        List<String> found = new ArrayList<>(nik.disagreements(date, sex, village));
-        if (year != null && !nik.saysBornIn(year)) {
-            found.add(Nik.BIRTH_DATE);
-        }
-        return found;
+        return nik.disagreements(date, year, sex, village);
     }
 }

@@ -24,12 +24,14 @@ class Finder {
     private final PersonSearch search;
     private final SearchTrail trail;
     private final PersonRepository people;
+    private final FormerRecords former;
 
-    Finder(QueryReader reader, PersonSearch search, SearchTrail trail, PersonRepository people) {
+    Finder(QueryReader reader, PersonSearch search, SearchTrail trail, PersonRepository people, FormerRecords former) {
         this.reader = reader;
         this.search = search;
         this.trail = trail;
         this.people = people;
+        this.former = former;
     }
 
     List<Match> search(SearchQuery query, int limit, Viewer viewer) {
@@ -44,7 +46,13 @@ class Finder {
                 .withBirth(Birth.parse(query.birthDate()))
                 .withPlaces(reader.places(query.village()));
         Wanted allowed = viewer.seesIdentityNumbers() ? wanted : wanted.withWholeNumbersOnly();
-        return matches(search.find(allowed, limit, viewer.area()));
+        return former.before(
+                matches(search.find(allowed, limit, viewer.area())),
+                limit,
+                person -> viewer.covers(person.village()),
+                query.q(),
+                query.nik(),
+                query.familyCardNo());
     }
 
     List<Match> probablySame(NewPerson form, Viewer viewer) {
@@ -55,10 +63,12 @@ class Finder {
                 .withPlaces(reader.places(form.villageCode()))
                 .withMother(form.motherName())
                 .withSex(form.sex());
-        return wanted.words().isEmpty() && wanted.numbers().isEmpty()
-                ? List.of()
-                : matches(search.probablySame(
-                        viewer.seesIdentityNumbers() ? wanted : wanted.withWholeNumbersOnly(), MAX_SAME));
+        if (wanted.words().isEmpty() && wanted.numbers().isEmpty()) {
+            return List.of();
+        }
+        Wanted allowed = viewer.seesIdentityNumbers() ? wanted : wanted.withWholeNumbersOnly();
+        return former.before(
+                matches(search.probablySame(allowed, MAX_SAME)), MAX_SAME, _ -> true, form.nik(), form.familyCardNo());
     }
 
     long reindex() {
@@ -70,6 +80,8 @@ class Finder {
             return List.of();
         }
         Map<Long, Person> byId = people.findByIdIn(found.stream().map(Found::id).toList()).stream()
+                // merged a moment ago: the index does not know it yet
+                .filter(person -> person.mergedInto() == null)
                 .collect(Collectors.toMap(Person::key, Function.identity()));
         return found.stream()
                 .filter(one -> byId.containsKey(one.id()))

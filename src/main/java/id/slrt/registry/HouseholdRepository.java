@@ -16,6 +16,9 @@ interface HouseholdRepository extends CrudRepository<Household, Long> {
             WHERE h.family_card_no = :familyCardNo""")
     Optional<Household> findByFamilyCardNo(String familyCardNo);
 
+    @Query("SELECT id FROM household WHERE id = :id OR merged_into = :id")
+    List<Long> recordsOf(long id);
+
     List<Household> findByIdIn(Collection<Long> ids);
 
     /** Waits for whoever is adding the same card; asks for the exclusive lock at once, so nobody deadlocks. */

@@ -66,13 +66,19 @@ public record Nik(String digits) {
         return value.strip().replaceAll("[\\s.-]", "");
     }
 
-    /** Where it disagrees with what is known otherwise; what is not known is not compared. */
+    /** As {@link #disagreements(LocalDate, Integer, String, String)} when no year is known without its date. */
     public List<String> disagreements(@Nullable LocalDate birthDate, @Nullable String sex, @Nullable String village) {
+        return disagreements(birthDate, null, sex, village);
+    }
+
+    /** Where it disagrees with what is known otherwise, of the birth the date or else the year; the rest is not compared. */
+    public List<String> disagreements(
+            @Nullable LocalDate birthDate, @Nullable Integer year, @Nullable String sex, @Nullable String village) {
         List<String> found = new ArrayList<>();
         if (sex != null && !sex.equals(sex())) {
             found.add(SEX);
         }
-        if (birthDate != null && !saysBornOn(birthDate)) {
+        if (birthDate != null ? !saysBornOn(birthDate) : year != null && !saysBornIn(year)) {
             found.add(BIRTH_DATE);
         }
         if (village != null && !village.replace(".", "").startsWith(digits.substring(0, 4))) {
@@ -94,7 +100,7 @@ public record Nik(String digits) {
     }
 
     /** Whether the two digits of the year are those of this year. */
-    boolean saysBornIn(int year) {
+    private boolean saysBornIn(int year) {
         return number(10) == year % 100;
     }
 

@@ -192,6 +192,11 @@ public class Registry {
         return people.recordsOf(personId);
     }
 
+    /** All the ids under which this household is or was kept. */
+    public List<Long> recordsOfHousehold(long householdId) {
+        return households.recordsOf(householdId);
+    }
+
     /** PPKS category codes. */
     public List<String> categories(long personId) {
         return people.categories(personId);

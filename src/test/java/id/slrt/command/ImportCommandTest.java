@@ -2,17 +2,15 @@ package id.slrt.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.command.Program.Ended;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +29,6 @@ class ImportCommandTest {
 
     private final String nik =
             "35240545048%05d".formatted(ThreadLocalRandom.current().nextInt(10_000, 99_999));
-
-    private record Ended(int exit, String out, String err) {}
 
     @Test
     void itReturnsWhenThePeopleCanBeFound() throws Exception {
@@ -68,26 +64,6 @@ class ImportCommandTest {
     }
 
     private Ended slrt(String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "id.slrt.Application"));
-        command.addAll(List.of(args));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("SLRT_DB_URL", System.getProperty("slrt.db.url"));
-        builder.environment().put("SLRT_DB_USER", System.getProperty("slrt.db.user"));
-        builder.environment().put("SLRT_DB_PASSWORD", System.getProperty("slrt.db.password"));
-        builder.environment().put("SLRT_DATA_DIR", folder.resolve("data").toString());
-        builder.environment().remove("MICRONAUT_ENVIRONMENTS");
-        int exit = builder.start().waitFor();
-        return new Ended(
-                exit, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        return Program.slrt(folder, args);
     }
 }

@@ -81,6 +81,7 @@ class EveryPageTest {
                 .asLong();
         Person registered = twins.imported("Sulastri Ningrum", twins.nik());
         long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
+        long households = twins.pairOfHouseholds("Sukardi Ningrum", "Kasmini Ningrum");
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
                 "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none"),
                 "petugas",
@@ -114,6 +115,7 @@ class EveryPageTest {
                                 "/persons/" + member.key(),
                                 "/duplicates",
                                 "/duplicates/" + pair,
+                                "/duplicates/" + households,
                                 "/merges",
                                 "/persons/" + registered.key() + "/merged"),
                 "manajer",

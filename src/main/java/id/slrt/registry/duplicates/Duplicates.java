@@ -21,12 +21,14 @@ public class Duplicates {
     private final DuplicateSearch search;
     private final PairStore pairs;
     private final Rows rows;
+    private final PairAccess access;
     private final Audit audit;
 
-    Duplicates(DuplicateSearch search, PairStore pairs, Rows rows, Audit audit) {
+    Duplicates(DuplicateSearch search, PairStore pairs, Rows rows, PairAccess access, Audit audit) {
         this.rows = rows;
         this.search = search;
         this.pairs = pairs;
+        this.access = access;
         this.audit = audit;
     }
 
@@ -40,11 +42,12 @@ public class Duplicates {
         return search.run(progress);
     }
 
-    /** The strongest first. */
+    /** The strongest first, of the sub-district of a viewer who is limited to one; kept in the audit trail. */
     @Transactional
     public Slice<DuplicatePair> list(PairFilter filter, int page, int size, Viewer viewer) {
         audit.record(viewer, "duplicates_viewed", "list", "duplicates", null);
-        return new Slice<>(pairs.list(filter, (long) page * size, size), page, size, pairs.count(filter));
+        PairFilter own = filter.within(viewer.area());
+        return new Slice<>(pairs.list(own, (long) page * size, size), page, size, pairs.count(own));
     }
 
     @Transactional
@@ -62,6 +65,19 @@ public class Duplicates {
     @Transactional
     public DuplicatePair require(long id) {
         return pairs.find(id).orElseThrow(() -> Problem.notFound("no_duplicate"));
+    }
+
+    /**
+     * A pair to be looked at: the people it shows are kept in the audit trail as opened.
+     *
+     * @throws Problem 404 when there is no such pair, 403 when one of the two is outside the viewer's area
+     */
+    @Transactional
+    public DuplicatePair open(long id, Viewer viewer) {
+        DuplicatePair pair = require(id);
+        access.require(pair.kind(), pair.a(), pair.b(), viewer);
+        access.looked(pair, viewer);
+        return pair;
     }
 
     /** The next one waiting in the order of the list. */
@@ -90,6 +106,7 @@ public class Duplicates {
         String reason = inputs.required("why", why, WHY_LENGTH);
         inputs.orThrow();
         DuplicatePair pair = pairs.lock(id).orElseThrow(() -> Problem.notFound("no_duplicate"));
+        access.require(pair.kind(), pair.a(), pair.b(), viewer);
         if (pair.state() != PairState.PROPOSED) {
             throw Problem.conflict("duplicate_decided");
         }

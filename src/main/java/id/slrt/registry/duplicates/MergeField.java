@@ -6,7 +6,8 @@ import java.util.List;
 public enum MergeField {
     NAME("name"),
     NIK("nik", "no_nik_reason"),
-    BIRTH("birth_date", "birth_place"),
+    /** The date or the year, never both: a year beside another's date would be a contradiction. */
+    BIRTH("birth_date", "birth_year", "birth_place"),
     SEX("sex"),
     MOTHER("mother_name"),
     VILLAGE("village"),
@@ -25,8 +26,11 @@ public enum MergeField {
         return columns;
     }
 
-    /** Whether this is known of a person. */
-    boolean isGiven(Stored person) {
-        return person.values().get(columns.getFirst()) != null;
+    /** How much is known of this: 0 nothing, 2 all; a year without its date is 1. */
+    int known(Stored person) {
+        if (person.values().get(columns.getFirst()) != null) {
+            return 2;
+        }
+        return this == BIRTH && person.values().get("birth_year") != null ? 1 : 0;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who stays and which values are kept, each a whole {@link MergeField}: by default the survivor's, the loser's where the
- * survivor has none.
+ * survivor has none, or only the year of a birth whose date the loser has.
  */
 record MergePlan(Stored survivor, Stored loser, Map<MergeField, Boolean> fromLoser) {
 
@@ -25,7 +25,7 @@ record MergePlan(Stored survivor, Stored loser, Map<MergeField, Boolean> fromLos
         Stored loser = aStays ? b : a;
         Map<MergeField, Boolean> fromLoser = new EnumMap<>(MergeField.class);
         for (MergeField field : MergeField.values()) {
-            fromLoser.put(field, !field.isGiven(survivor) && field.isGiven(loser));
+            fromLoser.put(field, field.known(loser) > field.known(survivor));
         }
         Map<String, String> keep = form.keep() == null ? Map.of() : form.keep();
         keep.forEach((word, side) -> {
@@ -50,11 +50,15 @@ record MergePlan(Stored survivor, Stored loser, Map<MergeField, Boolean> fromLos
         });
         String nik = values.get("nik");
         String born = values.get("birth_date");
+        String year = values.get("birth_year");
         List<String> warnings = nik == null
                 ? List.of()
                 : new Nik(nik)
                         .disagreements(
-                                born == null ? null : LocalDate.parse(born), values.get("sex"), values.get("village"));
+                                born == null ? null : LocalDate.parse(born),
+                                year == null ? null : Integer.valueOf(year),
+                                values.get("sex"),
+                                values.get("village"));
         values.put("warnings", warnings.isEmpty() ? null : String.join(",", warnings));
         return values;
     }

@@ -38,7 +38,8 @@ class MergeStore {
             String by) {
         return sql.insert(
                 "INSERT INTO record_merge (kind, pair_id, loser, survivor, loser_before, loser_after, survivor_before,"
-                        + " survivor_after, moved, categories, merged_by, merged_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " survivor_after, moved, categories, merged_by, merged_at, nik_gone)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 pair.kind().name(),
                 pair.id(),
                 loser.id(),
@@ -50,7 +51,14 @@ class MergeStore {
                 json.write(moved),
                 json.write(categories),
                 by,
-                clock.instant());
+                clock.instant(),
+                gone(survivor, survivorAfter));
+    }
+
+    /** The NIK that after the merge stands nowhere but here. */
+    private static @Nullable String gone(Stored survivor, Map<String, @Nullable String> after) {
+        String nik = survivor.values().get("nik");
+        return Objects.equals(nik, after.get("nik")) ? null : nik;
     }
 
     Optional<MergeRecord> lock(long id) {

@@ -18,6 +18,7 @@ public class Merges {
     private final PersonMerging people;
     private final HouseholdMerging households;
     private final Retrying transaction;
+    private final PairAccess access;
     private final Audit audit;
 
     Merges(
@@ -26,12 +27,14 @@ public class Merges {
             PersonMerging people,
             HouseholdMerging households,
             Retrying transaction,
+            PairAccess access,
             Audit audit) {
         this.transaction = transaction;
         this.pairs = pairs;
         this.merges = merges;
         this.people = people;
         this.households = households;
+        this.access = access;
         this.audit = audit;
     }
 
@@ -41,7 +44,7 @@ public class Merges {
     /**
      * Makes the two of a pair one.
      *
-     * @throws Problem 409 when somebody decided or changed one of them meanwhile
+     * @throws Problem 409 when somebody decided or changed one of them meanwhile, 403 outside the viewer's area
      */
     public MergeRecord merge(long pairId, MergeForm form, Viewer viewer) {
         return transaction.write(() -> decide(pairId, form, viewer));
@@ -52,6 +55,7 @@ public class Merges {
         if (pair.state() != PairState.PROPOSED) {
             throw Problem.conflict("duplicate_decided");
         }
+        access.require(pair.kind(), pair.a(), pair.b(), viewer);
         MergeRecord merge = pair.kind() == PairKind.PERSON
                 ? people.merge(pair, form, viewer)
                 : households.merge(pair, form, viewer);
@@ -64,7 +68,7 @@ public class Merges {
     /**
      * Takes a merge back: both as they were, as far as nothing was changed since; the pair waits for a decision again.
      *
-     * @throws Problem 409 when it is undone already, or when the survivor was merged into another since
+     * @throws Problem 403 outside the viewer's area, 409 when it is undone already, or when the survivor was merged into another since
      */
     public Undone undo(long mergeId, Viewer viewer) {
         return transaction.write(() -> takeBack(mergeId, viewer));
@@ -72,6 +76,7 @@ public class Merges {
 
     private Undone takeBack(long mergeId, Viewer viewer) {
         MergeRecord merge = merges.lock(mergeId).orElseThrow(() -> Problem.notFound("no_merge"));
+        access.require(merge.kind(), merge.loser(), merge.survivor(), viewer);
         if (merge.undoneAt() != null) {
             throw Problem.conflict("merge_undone");
         }
@@ -83,9 +88,10 @@ public class Merges {
         return new Undone(merges.lock(mergeId).orElseThrow(), kept);
     }
 
-    /** The newest first. */
+    /** The newest first; kept in the audit trail. */
     @Transactional
-    public Slice<MergeRecord> list(int page, int size) {
+    public Slice<MergeRecord> list(int page, int size, Viewer viewer) {
+        audit.record(viewer, "merges_viewed", "list", "merges", null);
         return new Slice<>(merges.list((long) page * size, size), page, size, merges.count());
     }
 

@@ -11,8 +11,17 @@ public record PairFilter(
         @Nullable Strength strength,
         @Nullable String subdistrict) {
 
+    private static final int SUBDISTRICT = 8;
+
     public static PairFilter proposed() {
         return new PairFilter(PairState.PROPOSED, null, null, null);
+    }
+
+    /** This of one sub-district only, when an area is that or smaller. */
+    PairFilter within(@Nullable String area) {
+        return area == null || area.length() < SUBDISTRICT
+                ? this
+                : new PairFilter(state, kind, strength, area.substring(0, SUBDISTRICT));
     }
 
     String where() {

@@ -49,11 +49,9 @@ final class PeopleLinkage {
                         one -> one.born() == null ? List.of() : List.of(one.village() + date(one.born()))),
                 new Rule<>(
                         "sound, year, sub-district",
-                        one -> one.born() == null
+                        one -> one.year() == null
                                 ? List.of()
-                                : with(
-                                        one.name().sounds(),
-                                        one.subdistrict() + one.born().getYear())),
+                                : with(one.name().sounds(), one.subdistrict() + one.year())),
                 new Rule<>(
                         "card and sound",
                         one -> one.household() == 0
@@ -181,10 +179,13 @@ final class PeopleLinkage {
     }
 
     private static int born(Subject a, Subject b) {
+        if (a.year() == null || b.year() == null) {
+            return Field.MISSING;
+        }
         LocalDate one = a.born();
         LocalDate two = b.born();
         if (one == null || two == null) {
-            return Field.MISSING;
+            return a.year().equals(b.year()) ? 3 : 4;
         }
         if (one.equals(two)) {
             return 0;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PersonMerging {
     private static final String MERGED_INTO = "SELECT id FROM person WHERE merged_into = ? ORDER BY id FOR UPDATE";
+    private static final List<String> NIK = List.of("nik", "no_nik_reason");
     private static final String CATEGORIES = "SELECT category FROM person_ppks WHERE person_id = ?";
 
     private final Rows rows;
@@ -34,10 +35,6 @@ class PersonMerging {
     MergeRecord merge(DuplicatePair pair, MergeForm form, Viewer viewer) {
         Stored a = open(pair.a(), form.versionA());
         Stored b = open(pair.b(), form.versionB());
-        if (!viewer.covers(a.values().get("village"))
-                || !viewer.covers(b.values().get("village"))) {
-            throw Problem.forbidden("duplicate_outside_area");
-        }
         Inputs inputs = new Inputs();
         MergePlan plan = MergePlan.of(a, b, form, inputs);
         inputs.orThrow();
@@ -70,13 +67,8 @@ class PersonMerging {
         Map<String, @Nullable String> survivorBack =
                 Rows.restored(survivor, merge.survivorBefore(), merge.survivorAfter(), kept);
         Map<String, @Nullable String> loserBack = Rows.restored(loser, merge.loserBefore(), merge.loserAfter(), kept);
+        keepWhatIsTaken(survivorBack, loserBack, merge, kept);
         rows.write(PairKind.PERSON, survivor.id(), survivorBack, null);
-        String nik = loserBack.get("nik");
-        if (nik != null && isTaken(nik, loser.id())) {
-            loserBack.remove("nik");
-            loserBack.remove("no_nik_reason");
-            kept.add("nik");
-        }
         rows.write(PairKind.PERSON, loser.id(), loserBack, null);
         for (long moved : merge.moved()) {
             sql.update(
@@ -101,9 +93,35 @@ class PersonMerging {
         return person;
     }
 
-    private boolean isTaken(String nik, long besides) {
-        return sql.one("SELECT id FROM person WHERE nik = ? AND id <> ?", row -> row.getLong(1), nik, besides)
-                .isPresent();
+    /** A NIK that somebody else got since is not given back; what the survivor took of the loser is all the same. */
+    private void keepWhatIsTaken(
+            Map<String, @Nullable String> survivor,
+            Map<String, @Nullable String> loser,
+            MergeRecord merge,
+            Set<String> kept) {
+        if (isTaken(loser.get("nik"), merge)) {
+            loser.keySet().removeAll(NIK);
+            kept.add("nik");
+        }
+        if (isTaken(survivor.get("nik"), merge)) {
+            survivor.keySet().removeAll(NIK);
+            if (loser.get("nik") != null) {
+                survivor.put("nik", null);
+                survivor.put("no_nik_reason", "other");
+            }
+            kept.add("nik");
+        }
+    }
+
+    private boolean isTaken(@Nullable String nik, MergeRecord merge) {
+        return nik != null
+                && sql.one(
+                                "SELECT id FROM person WHERE nik = ? AND id NOT IN (?, ?)",
+                                row -> row.getLong(1),
+                                nik,
+                                merge.loser(),
+                                merge.survivor())
+                        .isPresent();
     }
 
     private List<String> addCategories(long from, long to) {

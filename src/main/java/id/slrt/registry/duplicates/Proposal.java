@@ -27,7 +27,7 @@ record Proposal(
                 one.name().toString(),
                 Objects.toString(one.mother(), ""),
                 Objects.toString(one.nik(), ""),
-                Objects.toString(one.born(), ""),
+                Objects.toString(one.born() == null ? one.year() : one.born(), ""),
                 one.woman() ? "P" : "L");
     }
 

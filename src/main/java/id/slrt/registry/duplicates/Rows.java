@@ -21,6 +21,7 @@ class Rows {
             "nik",
             "no_nik_reason",
             "birth_date",
+            "birth_year",
             "birth_place",
             "sex",
             "mother_name",

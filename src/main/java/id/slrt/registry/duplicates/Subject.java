@@ -4,13 +4,18 @@ import id.slrt.registry.search.Name;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is compared of a person, kept small: a whole district of these is held in memory. */
+/**
+ * What is compared of a person, kept small: a whole district of these is held in memory.
+ *
+ * @param year of birth, of the date or alone
+ */
 record Subject(
         long id,
         Name name,
         @Nullable Name mother,
         @Nullable String nik,
         @Nullable LocalDate born,
+        @Nullable Integer year,
         boolean woman,
         String village,
         long household) {
@@ -22,6 +27,7 @@ record Subject(
             @Nullable String mother,
             @Nullable String nik,
             @Nullable LocalDate born,
+            @Nullable Integer year,
             String sex,
             String village,
             long household) {
@@ -31,6 +37,7 @@ record Subject(
                 mother == null ? null : Name.of(mother),
                 nik,
                 born,
+                born == null ? year : Integer.valueOf(born.getYear()),
                 sex.equals("P"),
                 village.intern(),
                 household);
@@ -40,8 +47,8 @@ record Subject(
         return village.length() < SUBDISTRICT ? village : village.substring(0, SUBDISTRICT);
     }
 
-    /** The first of January and the last of December stand for "only the year is known". */
+    /** No date, or the first of January or the last of December, which stand for "only the year is known". */
     boolean isBornSomeDay() {
-        return born != null && (born.getDayOfYear() == 1 || born.getMonthValue() == 12 && born.getDayOfMonth() == 31);
+        return born == null || born.getDayOfYear() == 1 || born.getMonthValue() == 12 && born.getDayOfMonth() == 31;
     }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads people as they are compared; those merged into others are left out. */
 @Singleton
 class SubjectReader {
-    private static final String COLUMNS = "SELECT p.id, p.name, p.mother_name, p.nik, p.birth_date, p.sex, p.village,"
-            + " COALESCE(p.household_id, 0) FROM person p WHERE p.merged_into IS NULL AND ";
+    private static final String COLUMNS =
+            "SELECT p.id, p.name, p.mother_name, p.nik, p.birth_date, p.birth_year, p.sex,"
+                    + " p.village, COALESCE(p.household_id, 0) FROM person p WHERE p.merged_into IS NULL AND ";
     private static final int NIK_STEM = 12;
 
     private final Sql sql;
@@ -80,8 +81,9 @@ class SubjectReader {
                 row.getString(3),
                 row.getString(4),
                 row.getObject(5, LocalDate.class),
-                row.getString(6),
+                row.getObject(6, Integer.class),
                 row.getString(7),
-                row.getLong(8));
+                row.getString(8),
+                row.getLong(9));
     }
 }

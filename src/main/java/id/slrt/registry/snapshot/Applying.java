@@ -39,7 +39,9 @@ class Applying {
             SET p.no_nik_reason = IF(COALESCE(p.nik, r.nik) IS NULL, p.no_nik_reason, NULL),
                 p.nik = COALESCE(p.nik, r.nik), p.name = r.name, p.sex = r.sex, p.village = r.village,
                 p.birth_place = COALESCE(r.birth_place, p.birth_place),
-                p.birth_date = COALESCE(r.birth_date, p.birth_date), p.household_id = COALESCE(h.id, p.household_id),
+                p.birth_year = IF(r.birth_date IS NULL AND p.birth_date IS NULL, COALESCE(r.birth_year, p.birth_year), NULL),
+                p.birth_date = COALESCE(r.birth_date, p.birth_date),
+                p.household_id = COALESCE(h.merged_into, h.id, p.household_id),
                 p.relation = COALESCE(r.relation, p.relation), p.mother_name = COALESCE(r.mother_name, p.mother_name),
                 p.pkh = COALESCE(r.pkh, p.pkh), p.bpnt = COALESCE(r.bpnt, p.bpnt), p.pbi = COALESCE(r.pbi, p.pbi),
                 p.kip = COALESCE(r.kip, p.kip), p.warnings = IF(r.nik IS NULL, p.warnings, r.warnings),
@@ -47,10 +49,10 @@ class Applying {
                 p.version = p.version + 1
             WHERE m.verdict = 'changed'""";
     private static final String NEW_PEOPLE = """
-            INSERT INTO person (nik, no_nik_reason, name, birth_place, birth_date, sex, household_id, relation,
-                mother_name, village, pkh, bpnt, pbi, kip, origin, warnings, created_at, registry_no, last_import)
-            SELECT r.nik, IF(r.nik IS NULL, 'other', NULL), r.name, r.birth_place, r.birth_date, r.sex, h.id, r.relation,
-                r.mother_name, r.village, COALESCE(r.pkh, FALSE), COALESCE(r.bpnt, FALSE), COALESCE(r.pbi, FALSE),
+            INSERT INTO person (nik, no_nik_reason, name, birth_place, birth_date, birth_year, sex, household_id,
+                relation, mother_name, village, pkh, bpnt, pbi, kip, origin, warnings, created_at, registry_no, last_import)
+            SELECT r.nik, IF(r.nik IS NULL, 'other', NULL), r.name, r.birth_place, r.birth_date, r.birth_year, r.sex,
+                COALESCE(h.merged_into, h.id), r.relation, r.mother_name, r.village, COALESCE(r.pkh, FALSE), COALESCE(r.bpnt, FALSE), COALESCE(r.pbi, FALSE),
                 COALESCE(r.kip, FALSE), 'import', r.warnings, ?, r.registry_no, ?
             FROM import_row r LEFT JOIN import_match m ON m.line = r.line
                 LEFT JOIN household h ON h.family_card_no = r.family_card_no
@@ -151,8 +153,8 @@ class Applying {
                 SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
                 LEFT JOIN import_match m ON m.line = k.line
                 STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
-                STRAIGHT_JOIN person p ON p.household_id = h.id AND p.id > ? AND p.nik IS NULL AND p.name = r.name
-                    AND p.birth_date <=> r.birth_date
+                STRAIGHT_JOIN person p ON p.household_id = COALESCE(h.merged_into, h.id) AND p.id > ? AND p.nik IS NULL AND p.name = r.name
+                    AND p.birth_date <=> r.birth_date AND p.birth_year <=> r.birth_year
                 WHERE r.nik IS NULL AND m.line IS NULL AND NOT r.rejected""", lastBefore);
     }
 

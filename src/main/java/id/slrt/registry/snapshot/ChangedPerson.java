@@ -13,6 +13,7 @@ public record ChangedPerson(
         String name,
         @Nullable String nik,
         @Nullable LocalDate birthDate,
+        @Nullable Integer birthYear,
         String village,
         @Nullable String before,
         @Nullable String after) {}

@@ -27,26 +27,48 @@ class Comparison {
             SELECT p.id, r.line, %s
             FROM import_row r STRAIGHT_JOIN person p ON p.nik = r.nik LEFT JOIN household h ON h.id = p.household_id
             WHERE r.nik IS NOT NULL AND p.merged_into IS NULL""".formatted(VERDICT);
+    /** Born the same day, or in the same year where one of the two knows no more; nothing may be known of it either. */
+    private static final String BORN = """
+            (CASE WHEN p.birth_date IS NOT NULL AND r.birth_date IS NOT NULL THEN p.birth_date = r.birth_date
+                  ELSE COALESCE(YEAR(p.birth_date), p.birth_year) <=> COALESCE(YEAR(r.birth_date), r.birth_year) END)""";
+
     private static final String BY_CARD_AND_NAME = """
             INSERT IGNORE INTO import_match (person_id, line, verdict)
             SELECT p.id, r.line, %s
             FROM import_row r LEFT JOIN import_match m ON m.line = r.line
-            STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
-            STRAIGHT_JOIN person p ON p.household_id = h.id AND p.name = r.name AND p.birth_date <=> r.birth_date
+            STRAIGHT_JOIN household c ON c.family_card_no = r.family_card_no
+            STRAIGHT_JOIN household h ON h.id = COALESCE(c.merged_into, c.id)
+            STRAIGHT_JOIN person p ON p.household_id = h.id AND p.name = r.name AND %s
             LEFT JOIN import_match taken ON taken.person_id = p.id
             WHERE m.line IS NULL AND taken.person_id IS NULL AND p.merged_into IS NULL
-              AND (r.nik IS NULL OR p.nik IS NULL)""".formatted(VERDICT);
+              AND (r.nik IS NULL OR p.nik IS NULL)
+            ORDER BY p.birth_date <=> r.birth_date DESC, r.line""".formatted(VERDICT, BORN);
     private static final String MERGED = """
             SELECT r.line, COALESCE(t.merged_into, p.merged_into) AS target
             FROM person p STRAIGHT_JOIN import_row r ON r.nik = p.nik STRAIGHT_JOIN person t ON t.id = p.merged_into
             WHERE p.merged_into IS NOT NULL AND NOT r.rejected ORDER BY r.line""";
+    /** A NIK the survivor of a merge had before it took the other's, and that nobody else has now. */
+    private static final String FORMER_NIK = """
+            SELECT r.line, COALESCE(t.merged_into, t.id)
+            FROM record_merge g STRAIGHT_JOIN import_row r ON r.nik = g.nik_gone STRAIGHT_JOIN person t ON t.id = g.survivor
+                LEFT JOIN person now ON now.nik = g.nik_gone
+            WHERE g.nik_gone IS NOT NULL AND g.undone_at IS NULL AND now.id IS NULL AND NOT r.rejected ORDER BY r.line""";
+
     private static final String TWICE_WITHOUT_NIK = """
             SELECT r.line, f.line
-            FROM (SELECT family_card_no, name, birth_date, MIN(line) AS line FROM import_row
+            FROM (SELECT family_card_no, name, birth_date, birth_year, MIN(line) AS line FROM import_row
                   WHERE nik IS NULL AND NOT rejected
-                  GROUP BY family_card_no, name, birth_date HAVING COUNT(*) > 1) f
+                  GROUP BY family_card_no, name, birth_date, birth_year HAVING COUNT(*) > 1) f
             JOIN import_row r ON r.nik IS NULL AND NOT r.rejected AND r.family_card_no = f.family_card_no
-              AND r.name = f.name AND r.birth_date <=> f.birth_date AND r.line > f.line""";
+              AND r.name = f.name AND r.birth_date <=> f.birth_date AND r.birth_year <=> f.birth_year AND r.line > f.line""";
+    /** A card that was merged into another speaks for that household unless the file has a row of its own card. */
+    private static final String HOUSEHOLDS = """
+            INSERT IGNORE INTO import_household (household_id, line)
+            SELECT h.id, r.line FROM import_row r STRAIGHT_JOIN household c ON c.family_card_no = r.family_card_no
+            STRAIGHT_JOIN household h ON h.id = COALESCE(c.merged_into, c.id)
+            WHERE r.leads AND (%s OR EXISTS (SELECT 1 FROM household m WHERE m.merged_into = h.id))
+            ORDER BY c.merged_into IS NOT NULL, r.line""".formatted(Differences.HOUSEHOLD);
+
     private static final String LEFT = """
             INSERT INTO import_match (person_id, line, verdict)
             SELECT p.id, NULL, 'left' FROM person p LEFT JOIN import_match m ON m.person_id = p.id
@@ -79,16 +101,14 @@ class Comparison {
                 rejected += reject(importId, pair.line(), Column.NAMA, "row_twice", pair.other(), sql);
             }
             sql.run(BY_NIK);
-            rejected += merged(importId, sql);
+            rejected += merged(MERGED, importId, sql);
+            rejected += merged(FORMER_NIK, importId, sql);
             sql.run(BY_CARD_AND_NAME);
             rejected += checkNames(importId, sql);
             if (reading.hasPpks()) {
                 categories(sql);
             }
-            sql.run("""
-                    INSERT IGNORE INTO import_household (household_id, line)
-                    SELECT h.id, r.line FROM import_row r STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
-                    WHERE r.leads AND %s ORDER BY r.line""".formatted(Differences.HOUSEHOLD));
+            sql.run(HOUSEHOLDS);
             int removed = sql.run(LEFT);
             return count(removed, rejected, reading.hasPpks(), sql);
         });
@@ -112,9 +132,9 @@ class Comparison {
     }
 
     /** Rows about people kept under another id go to that one; two rows for one person cannot both be right. */
-    private static int merged(long importId, Sql sql) throws SQLException {
+    private static int merged(String rows, long importId, Sql sql) throws SQLException {
         int rejected = 0;
-        for (Pair pair : sql.list(MERGED, Comparison::pair)) {
+        for (Pair pair : sql.list(rows, Comparison::pair)) {
             sql.run("UPDATE import_row SET nik = NULL WHERE line = ?", pair.line());
             int taken = sql.run(
                     "INSERT IGNORE INTO import_match (person_id, line, verdict) VALUES (?, ?, 'changed')",

@@ -12,6 +12,7 @@ final class Differences {
              OR COALESCE(r.pbi, p.pbi) <> p.pbi OR COALESCE(r.kip, p.kip) <> p.kip)""";
     static final String IDENTITY = """
             (p.name <> r.name OR p.sex <> r.sex OR NOT (COALESCE(r.birth_date, p.birth_date) <=> p.birth_date)
+             OR (p.birth_date IS NULL AND NOT (COALESCE(r.birth_year, p.birth_year) <=> p.birth_year))
              OR (p.nik IS NULL AND r.nik IS NOT NULL))""";
     /** Back after having left, or registered at the desk and now in the registry itself. */
     static final String CAME = "(p.left_on IS NOT NULL OR (p.origin = 'desk' AND p.last_import IS NULL))";
@@ -21,7 +22,8 @@ final class Differences {
              OR NOT (COALESCE(r.birth_place, p.birth_place) <=> p.birth_place)
              OR NOT (COALESCE(r.relation, p.relation) <=> p.relation)
              OR NOT (COALESCE(r.mother_name, p.mother_name) <=> p.mother_name)
-             OR NOT (COALESCE(r.family_card_no, h.family_card_no) <=> h.family_card_no)
+             OR (NOT (COALESCE(r.family_card_no, h.family_card_no) <=> h.family_card_no) AND NOT EXISTS
+                 (SELECT 1 FROM household m WHERE m.family_card_no = r.family_card_no AND m.merged_into = h.id))
              OR (r.nik IS NOT NULL AND NOT (r.warnings <=> p.warnings)))""";
 
     /** The same of a household. */

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public class SnapshotChanges {
     private static final int PORTION = 5_000;
     private static final String LINE = """
-            SELECT c.id, p.id, p.name, p.nik, p.birth_date, p.village, c.old_value, c.new_value
+            SELECT c.id, p.id, p.name, p.nik, p.birth_date, p.birth_year, p.village, c.old_value, c.new_value
             FROM snapshot_change c JOIN person p ON p.id = c.person_id
             WHERE c.import_id = ? AND c.kind = ?""";
 
@@ -86,8 +86,9 @@ public class SnapshotChanges {
                 row.getString(3),
                 row.getString(4),
                 row.getObject(5, LocalDate.class),
-                row.getString(6),
+                row.getObject(6, Integer.class),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                row.getString(9));
     }
 }

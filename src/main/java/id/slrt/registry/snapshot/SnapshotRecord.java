@@ -11,9 +11,9 @@ final class SnapshotRecord {
             LEFT JOIN household h ON h.id = p.household_id
             WHERE m.verdict = 'changed' AND %s""";
     private static final String IDENTITY_BEFORE =
-            "CONCAT_WS(', ', p.name, p.birth_date, p.sex, IF(p.nik IS NULL, '-', 'NIK'))";
+            "CONCAT_WS(', ', p.name, COALESCE(CAST(p.birth_date AS CHAR), CAST(p.birth_year AS CHAR)), p.sex, IF(p.nik IS NULL, '-', 'NIK'))";
     private static final String IDENTITY_AFTER =
-            "CONCAT_WS(', ', r.name, COALESCE(r.birth_date, p.birth_date), r.sex, IF(COALESCE(p.nik, r.nik) IS NULL, '-', 'NIK'))";
+            "CONCAT_WS(', ', r.name, COALESCE(CAST(r.birth_date AS CHAR), CAST(p.birth_date AS CHAR), CAST(r.birth_year AS CHAR), CAST(p.birth_year AS CHAR)), r.sex, IF(COALESCE(p.nik, r.nik) IS NULL, '-', 'NIK'))";
 
     private SnapshotRecord() {}
 

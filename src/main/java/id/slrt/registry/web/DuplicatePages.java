@@ -1,6 +1,5 @@
 package id.slrt.registry.web;
 
-import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Person;
@@ -13,7 +12,6 @@ import id.slrt.registry.duplicates.PairState;
 import id.slrt.registry.duplicates.Strength;
 import id.slrt.shared.FieldError;
 import id.slrt.shared.Pages;
-import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
 import id.slrt.shared.Word;
 import io.micronaut.http.HttpRequest;
@@ -45,7 +43,6 @@ class DuplicatePages {
     private final Registry registry;
     private final District district;
     private final Pages pages;
-    private final Audit audit;
 
     DuplicatePages(
             Duplicates duplicates,
@@ -53,15 +50,13 @@ class DuplicatePages {
             PairSides sides,
             Registry registry,
             District district,
-            Pages pages,
-            Audit audit) {
+            Pages pages) {
         this.duplicates = duplicates;
         this.rows = rows;
         this.sides = sides;
         this.registry = registry;
         this.district = district;
         this.pages = pages;
-        this.audit = audit;
     }
 
     @Get
@@ -104,7 +99,7 @@ class DuplicatePages {
 
     /** The pair, with what was wrong about the decision sent. */
     HttpResponse<?> show(HttpStatus status, HttpRequest<?> request, long id, List<FieldError> errors, Viewer viewer) {
-        DuplicatePair pair = duplicates.require(id);
+        DuplicatePair pair = duplicates.open(id, viewer);
         Map<String, Object> model = new HashMap<>();
         model.put("pair", pair);
         model.put("row", rows.rows(List.of(pair), viewer).getFirst());
@@ -113,9 +108,6 @@ class DuplicatePages {
         model.put("errors", errors);
         if (pair.kind() == PairKind.PERSON) {
             return people(status, request, pair, model, viewer);
-        }
-        for (long household : new long[] {pair.a(), pair.b()}) {
-            audit.record(viewer, "household_viewed", "household", household, "duplicate");
         }
         model.put("householdA", registry.household(pair.a()));
         model.put("householdB", registry.household(pair.b()));
@@ -128,11 +120,6 @@ class DuplicatePages {
             HttpStatus status, HttpRequest<?> request, DuplicatePair pair, Map<String, Object> model, Viewer viewer) {
         Person a = registry.require(pair.a());
         Person b = registry.require(pair.b());
-        if (!viewer.covers(a.village()) || !viewer.covers(b.village())) {
-            throw Problem.forbidden("duplicate_outside_area");
-        }
-        audit.record(viewer, "person_viewed", "person", pair.a(), "duplicate");
-        audit.record(viewer, "person_viewed", "person", pair.b(), "duplicate");
         boolean aStays = duplicates.aStays(pair);
         model.put("a", a);
         model.put("b", b);

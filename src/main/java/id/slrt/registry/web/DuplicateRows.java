@@ -41,6 +41,7 @@ public class DuplicateRows {
             String name,
             String number,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             @Nullable String sex,
             String place,
             @Nullable String origin) {}
@@ -69,6 +70,7 @@ public class DuplicateRows {
                 known.name(),
                 Registry.number(known.nik(), viewer),
                 known.birthDate(),
+                known.birthYear(),
                 known.sex(),
                 district.place(known.village()),
                 known.origin());
@@ -80,6 +82,7 @@ public class DuplicateRows {
                 known.key(),
                 head == null ? "" : head.name(),
                 Registry.number(known.familyCardNo(), viewer),
+                null,
                 null,
                 null,
                 district.place(known.village()),

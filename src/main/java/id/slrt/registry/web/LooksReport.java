@@ -42,7 +42,11 @@ class LooksReport {
                         "person",
                         ids.stream().map(Object::toString).toList(),
                         "household",
-                        household == null ? List.of() : List.of(household.toString()),
+                        household == null
+                                ? List.of()
+                                : registry.recordsOfHousehold(household).stream()
+                                        .map(Object::toString)
+                                        .toList(),
                         "case",
                         cases.ticketsOf(ids)),
                 page,

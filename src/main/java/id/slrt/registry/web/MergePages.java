@@ -1,10 +1,13 @@
 package id.slrt.registry.web;
 
+import id.slrt.access.Audit;
+import id.slrt.access.LookReason;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.registry.duplicates.DuplicatePair;
 import id.slrt.registry.duplicates.Duplicates;
 import id.slrt.registry.duplicates.MergeForm;
+import id.slrt.registry.duplicates.MergeRecord;
 import id.slrt.registry.duplicates.Merges;
 import id.slrt.shared.Page;
 import id.slrt.shared.Pages;
@@ -23,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +43,22 @@ class MergePages {
     private final Duplicates duplicates;
     private final Merges merges;
     private final DuplicatePages pairPage;
+    private final PersonFile people;
+    private final Audit audit;
     private final Pages pages;
 
-    MergePages(Duplicates duplicates, Merges merges, DuplicatePages pairPage, Pages pages) {
+    MergePages(
+            Duplicates duplicates,
+            Merges merges,
+            DuplicatePages pairPage,
+            PersonFile people,
+            Audit audit,
+            Pages pages) {
         this.duplicates = duplicates;
         this.merges = merges;
         this.pairPage = pairPage;
+        this.people = people;
+        this.audit = audit;
         this.pages = pages;
     }
 
@@ -74,8 +88,9 @@ class MergePages {
     }
 
     @Get("/merges")
-    HttpResponse<?> list(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page) {
-        return pages.show(request, "registry/merges", Map.of("slice", merges.list(Math.max(0, page), PAGE_SIZE)));
+    HttpResponse<?> list(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
+        return pages.show(
+                request, "registry/merges", Map.of("slice", merges.list(Math.max(0, page), PAGE_SIZE, viewer)));
     }
 
     @Post(value = "/merges/{id}/undo", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -95,12 +110,22 @@ class MergePages {
     @Get("/persons/{id}/merged")
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
     HttpResponse<?> into(HttpRequest<?> request, long id, Viewer viewer) {
+        boolean section = Pages.isFragment(request);
+        people.require(id, viewer);
+        List<MergeRecord> into = merges.into(id);
+        if (!section || !into.isEmpty()) {
+            audit.record(
+                    viewer,
+                    section ? "merged_viewed" : "person_viewed",
+                    "person",
+                    id,
+                    section ? LookReason.WITH_PAGE : "merge");
+        }
         Map<String, Object> model = new HashMap<>();
-        model.put("merges", merges.into(id));
+        model.put("merges", into);
         model.put("mayUndo", viewer.is(Role.BACK_OFFICE, Role.MANAGER));
         model.put("person", id);
-        return pages.show(
-                request, Pages.isFragment(request) ? "registry/mergedHere" : "registry/mergedHerePage", model);
+        return pages.show(request, section ? "registry/mergedHere" : "registry/mergedHerePage", model);
     }
 
     private HttpResponse<?> next(DuplicatePair pair, String notice) {

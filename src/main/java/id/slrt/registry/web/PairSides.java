@@ -48,7 +48,8 @@ public class PairSides {
             String right = text(field, b, households, page, viewer);
             String difference =
                     left.equalsIgnoreCase(right) ? "same" : left.isEmpty() || right.isEmpty() ? "one" : "other";
-            boolean keepA = left.isEmpty() ? false : right.isEmpty() || aStays;
+            int more = field == MergeField.BIRTH ? birth(a) - birth(b) : 0;
+            boolean keepA = more != 0 ? more > 0 : !left.isEmpty() && (right.isEmpty() || aStays);
             sides.add(new Side(Word.of(field), left, right, difference, keepA ? "a" : "b"));
         }
         return sides;
@@ -59,8 +60,8 @@ public class PairSides {
             case NAME -> person.name();
             case NIK -> Registry.number(person.nik(), viewer);
             case BIRTH ->
-                Stream.of(person.birthPlace(), person.birthDate() == null ? null : page.date(person.birthDate()))
-                        .filter(Objects::nonNull)
+                Stream.of(given(person.birthPlace()), page.born(person.birthDate(), person.birthYear()))
+                        .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "));
             case SEX -> page.t("sex." + person.sex());
             case MOTHER -> given(person.motherName());
@@ -72,6 +73,11 @@ public class PairSides {
                         .map(code -> page.t("membership." + code))
                         .collect(Collectors.joining(", "));
         };
+    }
+
+    /** A date says more than a year. */
+    private static int birth(Person person) {
+        return person.birthDate() != null ? 2 : person.birthYear() != null ? 1 : 0;
     }
 
     private static String card(Person person, Map<Long, Household> households, Page page, Viewer viewer) {

@@ -3,11 +3,13 @@ package id.slrt.registry.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.registry.NewMember;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Problem;
+import id.slrt.shared.Text;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -71,6 +73,29 @@ class MergeTest {
         assertThat(twins.stored(desk).mergedInto()).isNull();
         assertThat(registry.categories(old.key())).containsExactly("08");
         assertThat(duplicates.require(merge.pairId()).state()).isEqualTo(PairState.PROPOSED);
+    }
+
+    @Test
+    void aYearOfBirthIsKeptUnlessTheOtherKnowsTheDateAndComesBack() {
+        Person old = twins.imported("Mbah Sarinten", null);
+        Person desk = twins.atDesk("Mbah Sarintin", twins.nik());
+        twins.execute("UPDATE person SET birth_date = NULL, birth_year = 1948 WHERE id = ?", old.key());
+        MergeRecord kept = merges.merge(
+                twins.pair(old, desk), new MergeForm(null, Map.of("birth", side(old, desk)), null, null), manager());
+        assertThat(registry.require(old.key()))
+                .extracting(Person::birthDate, Person::birthYear)
+                .containsExactly(null, 1948);
+        assertThat(registry.require(old.key()).warningList()).contains("nik_birth_date");
+        merges.undo(kept.id(), manager());
+        MergeRecord dated = merges.merge(twins.pair(old, desk), MergeForm.DEFAULT, manager());
+        assertThat(registry.require(old.key()))
+                .extracting(Person::birthDate, Person::birthYear)
+                .containsExactly(desk.birthDate(), null);
+        assertThat(merges.undo(dated.id(), manager()).kept()).isEmpty();
+        assertThat(twins.stored(old).values()).containsEntry("birth_date", null).containsEntry("birth_year", "1948");
+        assertThat(twins.stored(desk).values())
+                .containsEntry("birth_date", desk.birthDate().toString())
+                .containsEntry("birth_year", null);
     }
 
     @Test
@@ -184,6 +209,36 @@ class MergeTest {
     }
 
     @Test
+    void whoIsLimitedToAnAreaDecidesNothingOutsideIt() {
+        Viewer elsewhere = limitedTo("35.24.01");
+        Viewer here = limitedTo("35.24.05");
+        long people = twins.pair(twins.imported("Suwarti Batas", null), twins.atDesk("Suwarti Batas", null));
+        for (long pair : List.of(people, twins.pairOfHouseholds("Sukarno Batas", "Sumini Batas"))) {
+            refused("duplicate_outside_area", () -> duplicates.open(pair, elsewhere));
+            refused("duplicate_outside_area", () -> duplicates.apart(pair, "lain", elsewhere));
+            refused("duplicate_outside_area", () -> merges.merge(pair, MergeForm.DEFAULT, elsewhere));
+            MergeRecord merge = merges.merge(pair, MergeForm.DEFAULT, here);
+            refused("duplicate_outside_area", () -> merges.undo(merge.id(), elsewhere));
+            merges.undo(merge.id(), here);
+            assertThat(ids(here)).contains(pair);
+            assertThat(ids(elsewhere)).doesNotContain(pair);
+        }
+    }
+
+    @Test
+    void aNikThatTheSurvivorGaveUpIsNotTakenFromWhoGotItMeanwhile() {
+        Person old = twins.imported("Sukirah", twins.nik());
+        Person desk = twins.atDesk("Sukirah", twins.nik());
+        MergeRecord merge = merges.merge(
+                twins.pair(old, desk), new MergeForm(null, Map.of("nik", side(desk, old)), null, null), manager());
+        Person other = twins.atDesk("Pairah", old.nik());
+        assertThat(merges.undo(merge.id(), manager()).kept()).containsExactly("nik");
+        assertThat(twins.stored(other).values()).containsEntry("nik", old.nik());
+        assertThat(twins.stored(desk).values()).containsEntry("nik", desk.nik());
+        assertThat(twins.stored(old).values()).containsEntry("nik", null);
+    }
+
+    @Test
     void aPairMayOnlyBecomeOneOfItself() {
         long pair = twins.pair(twins.imported("Warsini", null), twins.atDesk("Warsini", null));
         assertThatThrownBy(() -> merges.merge(pair, new MergeForm(1L, Map.of("shoes", "a"), null, null), manager()))
@@ -215,6 +270,16 @@ class MergeTest {
 
     private static List<Long> keys(List<Person> people) {
         return people.stream().map(Person::key).toList();
+    }
+
+    private List<Long> ids(Viewer viewer) {
+        return duplicates.list(PairFilter.proposed(), 0, 1000, viewer).items().stream()
+                .map(DuplicatePair::id)
+                .toList();
+    }
+
+    private static Viewer limitedTo(String area) {
+        return new Viewer(900, "terbatas", "Terbatas", Role.BACK_OFFICE, null, area, Text.ID);
     }
 
     private static NewMember member(String name, String sex) {

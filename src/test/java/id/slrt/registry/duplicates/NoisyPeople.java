@@ -94,6 +94,7 @@ final class NoisyPeople {
                         person.motherName(),
                         person.nik(),
                         person.birthDate(),
+                        null,
                         person.sex(),
                         household.villageCode(),
                         card));
@@ -112,6 +113,7 @@ final class NoisyPeople {
                 random.nextInt(5) == 0 ? null : random.nextInt(3) == 0 ? noisy(name.mother()) : name.mother(),
                 nik(one.nik()),
                 born(one.born()),
+                null,
                 random.nextInt(100) == 0 == one.woman() ? "L" : "P",
                 moved ? villages.get(random.nextInt(villages.size())).code() : one.village(),
                 moved || random.nextInt(3) > 0 ? 10_000_000 + id : one.household()));

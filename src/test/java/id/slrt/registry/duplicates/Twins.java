@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -120,7 +121,36 @@ public class Twins {
         return find(kind, a, b).orElseThrow().id();
     }
 
-    java.util.Optional<DuplicatePair> find(PairKind kind, long one, long two) {
+    /** Two cards in the same village with the same two people on each, proposed to be one; the number of the pair. */
+    public long pairOfHouseholds(String husband, String wife) {
+        long older = family(husband, wife);
+        return pair(PairKind.HOUSEHOLD, older, family(husband, wife), 30);
+    }
+
+    private long family(String husband, String wife) {
+        return household(
+                        new NewMember(
+                                nik(),
+                                husband,
+                                null,
+                                born(husband),
+                                "L",
+                                "kepala_keluarga",
+                                mother(husband),
+                                true,
+                                false,
+                                List.of()),
+                        new NewMember(
+                                nik(), wife, null, born(wife), "P", "istri", mother(wife), true, false, List.of()))
+                .getFirst()
+                .householdId();
+    }
+
+    public Optional<DuplicatePair> find(Person one, Person two) {
+        return find(PairKind.PERSON, one.key(), two.key());
+    }
+
+    Optional<DuplicatePair> find(PairKind kind, long one, long two) {
         return in(() -> sql.one(
                         "SELECT id FROM duplicate_pair WHERE kind = ? AND a = ? AND b = ?",
                         row -> row.getLong(1),

@@ -2,6 +2,7 @@ package id.slrt.registry.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
@@ -18,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -188,6 +190,72 @@ class SnapshotTest {
         assertThat(imports.rejectedRows(done.key(), 5, id.slrt.shared.Text.EN))
                 .extracting(RejectedRow::words)
                 .containsExactly("NIK: According to the registry this is the person of line 4.");
+    }
+
+    @Test
+    void aNikThatAMergeReplacedLeadsToWhoStayed() {
+        deliver(file.with(1, 2));
+        Person kept = person(2);
+        sql("""
+                INSERT INTO record_merge (kind, pair_id, loser, survivor, loser_before, loser_after, survivor_before,
+                    survivor_after, moved, categories, merged_by, merged_at, nik_gone)
+                VALUES ('PERSON', 0, 0, ?, '{}', '{}', '{}', '{}', '[]', '[]', 'test', '2026-11-20', ?)""", kept.key(), nik(3));
+        RegistryImport done = deliver(file.without(2).with(3).but(3, "PKH", "1"));
+        assertThat(people(nik(3))).isEmpty();
+        assertThat(person(2)).extracting(Person::key, Person::pkh).containsExactly(kept.key(), true);
+        assertThat(done.peopleAdded()).isZero();
+    }
+
+    @Test
+    void aFamilyCardThatWasMergedIsTheHouseholdItWasMergedInto() {
+        deliver(file.with(1, 2));
+        long goes = household(1);
+        long stays = household(2);
+        sql("UPDATE household SET merged_into = ? WHERE id = ?", stays, goes);
+        sql("UPDATE person SET household_id = ? WHERE household_id = ?", stays, goes);
+        RegistryImport same = deliver(file.with(3).but(3, "NO_KK", file.card(1)).but(3, "NIK", ""));
+        assertThat(registry.members(stays)).extracting(Person::name).contains("Sulastri Nomor 1", "Sulastri Nomor 3");
+        assertThat(registry.members(goes)).isEmpty();
+        assertThat(same.peopleChanged()).isZero();
+        RegistryImport next = deliver(file.without(2).but(1, "DESIL", "5").but(3, "DESIL", "5"));
+        assertThat(next.peopleAdded()).isZero();
+        assertThat(registry.household(stays).decile()).isEqualTo(5);
+        assertThat(registry.household(goes).decile()).isEqualTo(3);
+        deliver(file.with(2).but(1, "DESIL", "6").but(3, "DESIL", "6").but(2, "DESIL", "7"));
+        assertThat(registry.household(stays).decile())
+                .as("its own card goes before")
+                .isEqualTo(7);
+        assertThat(registry.members(stays)).hasSize(3);
+    }
+
+    @Test
+    void aYearOfBirthIsTakenInAndGivesWayToADate() {
+        deliver(file.with(1, 3)
+                .but(1, "TGL_LAHIR", "1948")
+                .but(2, "TGL_LAHIR", "00/00/1948")
+                .but(2, "NIK", ""));
+        long without = member(2).key();
+        assertThat(List.of(person(1), member(2)))
+                .extracting(Person::birthDate, Person::birthYear)
+                .containsOnly(tuple(null, 1948));
+        RegistryImport done = deliver(file.but(1, "TGL_LAHIR", "1948-04-05")
+                .but(2, "TGL_LAHIR", "17/08/1948")
+                .but(3, "TGL_LAHIR", "1948"));
+        assertThat(done.peopleAdded()).isZero();
+        assertThat(person(1))
+                .extracting(Person::birthDate, Person::birthYear)
+                .containsExactly(LocalDate.of(1948, 4, 5), null);
+        assertThat(member(2))
+                .extracting(Person::key, Person::birthDate, Person::birthYear)
+                .containsExactly(without, LocalDate.of(1948, 8, 17), null);
+        assertThat(person(3))
+                .as("a date is better than a year")
+                .extracting(Person::birthYear)
+                .isNull();
+        assertThat(person(3).birthDate()).isNotNull();
+        assertThat(line(done, ChangeKind.IDENTITY, 1))
+                .extracting(ChangedPerson::before, ChangedPerson::after)
+                .containsExactly("Sulastri Nomor 1, 1948, P, NIK", "Sulastri Nomor 1, 1948-04-05, P, NIK");
     }
 
     @Test
@@ -378,6 +446,10 @@ class SnapshotTest {
         return registry.members(
                         registry.householdByCard(file.card(n)).orElseThrow().key())
                 .getFirst();
+    }
+
+    private long household(int n) {
+        return registry.householdByCard(file.card(n)).orElseThrow().key();
     }
 
     private Person register(int n, String name) {

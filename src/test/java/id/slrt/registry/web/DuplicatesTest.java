@@ -3,13 +3,27 @@ package id.slrt.registry.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.access.Role;
+import id.slrt.access.Viewer;
+import id.slrt.intake.LookDay;
+import id.slrt.intake.LookDays;
 import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
+import id.slrt.registry.duplicates.DuplicatePair;
+import id.slrt.registry.duplicates.Duplicates;
+import id.slrt.registry.duplicates.MergeForm;
+import id.slrt.registry.duplicates.Merges;
 import id.slrt.registry.duplicates.Twins;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Text;
 import id.slrt.support.Api;
+import id.slrt.support.Families;
+import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +35,27 @@ class DuplicatesTest {
 
     @Inject
     Twins twins;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    Merges merges;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Families families;
+
+    @Inject
+    Office office;
+
+    @Inject
+    LookDays days;
+
+    @Inject
+    AppClock clock;
 
     @ParameterizedTest
     @ValueSource(strings = {"petugas", "fasilitator", "dinkes", "pimpinan", "admin", "auditor"})
@@ -117,6 +152,75 @@ class DuplicatesTest {
         assertThat(get("petugas", "/persons/" + old.key() + "/cases"))
                 .contains(before.path("ticket").asText(), after.path("ticket").asText());
         assertThat(get("petugas", "/cases/" + before.path("ticket").asText())).contains("merged from two records");
+    }
+
+    @Test
+    void twoHouseholdsAreComparedMergedAndTakenApartOnPages() {
+        DuplicatePair pair = duplicates.require(twins.pairOfHouseholds("Sukardi Halaman", "Kasmini Halaman"));
+        assertThat(get("verifikator", "/duplicates?kind=household")).contains("Sukardi Halaman");
+        String page = get("verifikator", "/duplicates/" + pair.id());
+        assertThat(page)
+                .contains("Sukardi Halaman", "Kasmini Halaman", "name=\"into\"", "Not the same household")
+                .contains(registry.household(pair.a()).familyCardNo());
+        assertThat(form("verifikator", "/duplicates/" + pair.id() + "/merge", "into=" + pair.a())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(registry.members(pair.a())).hasSize(4);
+        assertThat(get("verifikator", "/duplicates/" + pair.id()))
+                .contains("Merged")
+                .doesNotContain("name=\"into\"");
+        String merges = get("manajer", "/merges");
+        String undo = merges.split("action=\"/merges/")[1].split("/")[0];
+        assertThat(form("manajer", "/merges/" + undo + "/undo", "x=").statusCode())
+                .isEqualTo(303);
+        assertThat(registry.members(pair.b())).hasSize(2);
+    }
+
+    @Test
+    void everybodyAPairShowsCanBeToldWhoLooked() {
+        Person old = twins.imported("Sarmini Terlihat", null);
+        Person desk = twins.atDesk("Sarmini Terlihat", twins.nik());
+        get("verifikator", "/duplicates/" + twins.pair(old, desk));
+        DuplicatePair cards = duplicates.require(twins.pairOfHouseholds("Sukardi Terlihat", "Kasmini Terlihat"));
+        get("verifikator", "/duplicates/" + cards.id());
+        Person wife = registry.members(cards.b()).getLast();
+        for (Person person : List.of(old, desk, wife)) {
+            assertThat(get("manajer", "/persons/" + person.key() + "/looks"))
+                    .contains(office.as("verifikator").displayName(), "checking whether recorded twice");
+        }
+        merges.merge(cards.id(), new MergeForm(cards.a(), null, null, null), office.as("manajer"));
+        assertThat(get("manajer", "/persons/" + wife.key() + "/looks"))
+                .as("looks at the card that was merged away")
+                .contains("Household opened");
+    }
+
+    @Test
+    void whoGoesThroughPairsIsCountedAmongThoseWhoOpenPeople() {
+        String name = "ganda" + twins.nik().substring(12);
+        Viewer user = new Viewer(902, name, name, Role.BACK_OFFICE, null, null, Text.ID);
+        duplicates.open(twins.pair(twins.imported("Wakinem", null), twins.atDesk("Wakinem", null)), user);
+        duplicates.open(twins.pairOfHouseholds("Sukardi Hitung", "Kasmini Hitung"), user);
+        LookDay day = days.of(clock.today(), clock.today(), office.as("auditor")).stream()
+                .filter(one -> one.username().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(day.people()).isEqualTo(2 + 4);
+    }
+
+    @Test
+    void whatWasMergedIntoAPersonIsALookAtThatPerson() {
+        Person old = twins.imported("Sumiatun Gabung", null);
+        Person desk = twins.atDesk("Sumiatun Gabung", twins.nik());
+        merges.merge(twins.pair(old, desk), new MergeForm(old.key(), null, null, null), office.as("manajer"));
+        assertThat(get("fasilitator", "/persons/" + old.key() + "/merged"))
+                .contains("Sumiatun Gabung")
+                .doesNotContain(desk.nik());
+        Person elsewhere = families.in(Families.SUKORAME, "Sumiatun Jauh").getFirst();
+        assertThat(api.get("fasilitator", "/persons/" + elsewhere.key() + "/merged")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(get("manajer", "/persons/" + old.key() + "/looks"))
+                .contains(office.as("fasilitator").displayName(), "checking a merge");
     }
 
     private JsonNode open(long person) {

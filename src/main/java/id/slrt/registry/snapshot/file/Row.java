@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One person as a row of a registry file tells. Null is what the file does not say. With faults it is rejected, and
  * holds only what was understood.
  *
+ * @param birthYear only when the date is not known
  * @param ppks category codes
  * @param warnings as {@code Person.warnings()}
  */
@@ -18,6 +19,7 @@ public record Row(
         @Nullable String name,
         @Nullable String birthPlace,
         @Nullable LocalDate birthDate,
+        @Nullable Integer birthYear,
         @Nullable String sex,
         @Nullable String familyCardNo,
         @Nullable String relation,

@@ -1,7 +1,6 @@
 package id.slrt.registry.snapshot.file;
 
 import id.slrt.registry.Nik;
-import id.slrt.shared.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a person of the cells of a row, and says what is wrong with it, all at once. */
 public final class RowReader {
     private static final int NAME = 100;
-    private static final int OLDEST = 130;
     private static final Set<String> YES = Set.of("1", "y", "ya", "true", "yes");
     private static final Set<String> NO = Set.of("", "0", "t", "tidak", "false", "no", "n", "-");
     private static final Pattern BETWEEN_CATEGORIES = Pattern.compile("[,;|/]");
@@ -36,7 +34,7 @@ public final class RowReader {
         String nik = Numbers.nik(text(cells, Column.NIK), header.isNumber(cells, Column.NIK), faults);
         String card = Numbers.familyCard(text(cells, Column.NO_KK), header.isNumber(cells, Column.NO_KK), faults);
         String name = name(text(cells, Column.NAMA), faults);
-        LocalDate birthDate = birthDate(text(cells, Column.TGL_LAHIR), faults);
+        BirthCell birth = BirthCell.read(text(cells, Column.TGL_LAHIR), today, faults);
         String sex = sex(text(cells, Column.JNS_KEL), faults);
         String village = codes.village(
                 text(cells, Column.KD_PROV),
@@ -61,7 +59,8 @@ public final class RowReader {
                 cut(cells, Column.ID_DTKS, 40),
                 name,
                 cut(cells, Column.TMP_LAHIR, 60),
-                birthDate,
+                birth.date(),
+                birth.year(),
                 sex,
                 card,
                 aliases.relation(cut(cells, Column.HUB_KEL, 60), sex),
@@ -77,7 +76,7 @@ public final class RowReader {
                 pbi,
                 kip,
                 ppks,
-                nik == null ? null : warnings(new Nik(nik), birthDate, sex, village),
+                nik == null ? null : warnings(new Nik(nik), birth, sex, village),
                 faults);
     }
 
@@ -100,24 +99,6 @@ public final class RowReader {
             return null;
         }
         return text.indexOf("  ") < 0 ? text : text.replaceAll("\\s+", " ");
-    }
-
-    private @Nullable LocalDate birthDate(String text, List<Fault> faults) {
-        if (text.isEmpty() || text.equals("-")) {
-            return null;
-        }
-        // a time of day after the date is midnight
-        LocalDate date = Dates.parse(text.length() > 10 && text.endsWith("00:00:00") ? text.substring(0, 10) : text);
-        if (date == null) {
-            faults.add(new Fault(Column.TGL_LAHIR, "date", null));
-        } else if (date.isAfter(today)) {
-            faults.add(new Fault(Column.TGL_LAHIR, "date_future", null));
-            return null;
-        } else if (date.isBefore(today.minusYears(OLDEST))) {
-            faults.add(new Fault(Column.TGL_LAHIR, "date_old", null));
-            return null;
-        }
-        return date;
     }
 
     private static @Nullable String sex(String text, List<Fault> faults) {
@@ -179,9 +160,8 @@ public final class RowReader {
         return null;
     }
 
-    private static @Nullable String warnings(
-            Nik nik, @Nullable LocalDate birthDate, @Nullable String sex, @Nullable String village) {
-        List<String> found = nik.disagreements(birthDate, sex, village);
+    private static @Nullable String warnings(Nik nik, BirthCell birth, @Nullable String sex, @Nullable String village) {
+        List<String> found = nik.disagreements(birth.date(), birth.year(), sex, village);
         return found.isEmpty() ? null : String.join(",", found);
     }
 }

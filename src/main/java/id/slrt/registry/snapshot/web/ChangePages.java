@@ -60,7 +60,9 @@ class ChangePages {
                         "list",
                         changes.list(id, wanted, Math.max(0, page), PAGE_SIZE, viewer),
                         "text",
-                        text));
+                        text,
+                        "viewer",
+                        viewer));
     }
 
     @Get("/{kind}/xlsx")

@@ -72,6 +72,8 @@ class ChangeWorkbook {
         if (person.birthDate() != null) {
             sheet.value(row, 2, person.birthDate());
             sheet.style(row, 2).format("dd/mm/yyyy").set();
+        } else if (person.birthYear() != null) {
+            sheet.value(row, 2, person.birthYear());
         }
         sheet.value(row, 3, text.place(person.village()));
         sheet.value(row, 4, text.of(kind, person.before(), page));

@@ -191,6 +191,30 @@ class ReadingFilesTest {
                 .isEqualTo(fault);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1971", "00/00/1971", "0/0/1971", "00-00-1971", "1971-00-00", "00001971", "1971.0", "00/04/1971"
+            })
+    void aYearAloneIsAYearAndNoDay(String birth) throws IOException {
+        assertThat(one(CANONICAL + "\n" + SITI.replace("1971-04-05", birth)))
+                .extracting(Row::birthDate, Row::birthYear, Row::warnings, Row::faults)
+                .containsExactly(null, 1971, null, List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2071, TGL_LAHIR date_future", "1771, TGL_LAHIR date_old", "0000, TGL_LAHIR date"})
+    void aYearIsJudgedLikeADate(String birth, String fault) throws IOException {
+        assertThat(Fault.join(one(CANONICAL + "\n" + SITI.replace("1971-04-05", birth))
+                        .faults()))
+                .isEqualTo(fault);
+    }
+
+    @Test
+    void aNikOfAnotherYearIsAWarning() throws IOException {
+        assertThat(one(CANONICAL + "\n" + SITI.replace("1971-04-05", "1969")).warnings())
+                .isEqualTo("nik_birth_date");
+    }
+
     @Test
     void everythingWrongIsToldAtOnce() throws IOException {
         Row row = one("NIK,NAMA,JNS_KEL,KD_DESA\n3.52E+15,,Z,1\n");
