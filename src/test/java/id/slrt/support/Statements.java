@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 /** The SQL statements that requests made, to hold a page to a number of them; what works in the background is left out. */
 public final class Statements implements QueryInterceptor {
+    private static final List<String> BACKGROUND = List.of("outbox", "desk-matching");
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
     private static volatile boolean watching;
 
@@ -32,7 +33,7 @@ public final class Statements implements QueryInterceptor {
     @Override
     public <T extends Resultset> T preProcess(Supplier<String> sql, Query query) {
         Thread thread = Thread.currentThread();
-        if (watching && thread.isVirtual() && !thread.getName().startsWith("outbox")) {
+        if (watching && thread.isVirtual() && BACKGROUND.stream().noneMatch(thread.getName()::startsWith)) {
             String text = sql.get();
             String start = text.stripLeading().toUpperCase(Locale.ROOT);
             if (List.of("SELECT", "INSERT", "UPDATE", "DELETE", "WITH").stream().anyMatch(start::startsWith)) {
