@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** The SQL statements that requests made, to hold a page to a number of them; what works in the background is left out. */
 public final class Statements implements QueryInterceptor {
-    private static final List<String> BACKGROUND = List.of("outbox", "desk-matching", "registry-import");
+    private static final List<String> BACKGROUND = List.of("outbox", "desk-matching");
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
     private static volatile boolean watching;
 
