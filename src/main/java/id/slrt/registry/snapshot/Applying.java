@@ -25,7 +25,7 @@ class Applying {
             INSERT IGNORE INTO household (family_card_no, address, hamlet, rt, rw, village, decile)
             SELECT r.family_card_no, r.address, r.hamlet, r.rt, r.rw, r.village, r.decile
             FROM import_row r LEFT JOIN household h ON h.family_card_no = r.family_card_no
-            WHERE r.leads AND h.id IS NULL ORDER BY r.line""";
+            WHERE r.leads AND NOT r.rejected AND h.id IS NULL ORDER BY r.line""";
     private static final String HOUSEHOLDS = """
             UPDATE import_household c STRAIGHT_JOIN import_row r ON r.line = c.line
                 STRAIGHT_JOIN household h ON h.id = c.household_id
@@ -36,15 +36,15 @@ class Applying {
             UPDATE import_match m STRAIGHT_JOIN import_row r ON r.line = m.line
                 STRAIGHT_JOIN person p ON p.id = m.person_id AND p.merged_into IS NULL
                 LEFT JOIN household h ON h.family_card_no = r.family_card_no
-            SET p.no_nik_reason = IF(COALESCE(p.nik, r.nik) IS NULL, p.no_nik_reason, NULL),
-                p.nik = COALESCE(p.nik, r.nik), p.name = r.name, p.sex = r.sex, p.village = r.village,
+            SET p.no_nik_reason = IF(COALESCE(p.nik, IF(m.other_nik, NULL, r.nik)) IS NULL, p.no_nik_reason, NULL),
+                p.nik = COALESCE(p.nik, IF(m.other_nik, NULL, r.nik)), p.name = r.name, p.sex = r.sex, p.village = r.village,
                 p.birth_place = COALESCE(r.birth_place, p.birth_place),
                 p.birth_year = IF(r.birth_date IS NULL AND p.birth_date IS NULL, COALESCE(r.birth_year, p.birth_year), NULL),
                 p.birth_date = COALESCE(r.birth_date, p.birth_date),
                 p.household_id = COALESCE(h.merged_into, h.id, p.household_id),
                 p.relation = COALESCE(r.relation, p.relation), p.mother_name = COALESCE(r.mother_name, p.mother_name),
                 p.pkh = COALESCE(r.pkh, p.pkh), p.bpnt = COALESCE(r.bpnt, p.bpnt), p.pbi = COALESCE(r.pbi, p.pbi),
-                p.kip = COALESCE(r.kip, p.kip), p.warnings = IF(r.nik IS NULL, p.warnings, r.warnings),
+                p.kip = COALESCE(r.kip, p.kip), p.warnings = IF(r.nik IS NULL OR m.other_nik, p.warnings, r.warnings),
                 p.registry_no = COALESCE(r.registry_no, p.registry_no), p.last_import = ?, p.left_on = NULL,
                 p.version = p.version + 1
             WHERE m.verdict = 'changed'""";
@@ -87,19 +87,11 @@ class Applying {
             sql.run(NEW_HOUSEHOLDS);
             if (compared.changed() > 0) {
                 SnapshotRecord.changed(job.key(), sql);
-                sql.run(PEOPLE, job.key());
             }
-            sql.run(HOUSEHOLDS);
-            if (compared.hasPpks()) {
-                categories(sql);
-            }
-            progress.accept(15);
             if (compared.removed() > 0) {
                 SnapshotRecord.left(job.key(), sql);
-                sql.run("""
-                        UPDATE import_match m STRAIGHT_JOIN person p ON p.id = m.person_id
-                        SET p.left_on = ?, p.version = p.version + 1 WHERE m.verdict = 'left'""", job.asOf());
             }
+            progress.accept(15);
             addPeople(job.key(), compared, progress, sql);
             if (compared.added() > 0) {
                 newCategories(last, sql);
@@ -107,6 +99,8 @@ class Applying {
             if (!first) {
                 SnapshotRecord.came(job.key(), last, sql);
             }
+            SnapshotRecord.count(job.key(), sql);
+            update(job, compared, sql);
             return last;
         });
         tellTheIndex(job.key(), lastBefore, compared);
@@ -115,6 +109,22 @@ class Applying {
         }
         progress.accept(100);
         events.publishEvent(new SnapshotApplied(job.key(), job.asOf()));
+    }
+
+    /** What desks may want to change themselves comes last, so that they wait for as short a time as can be. */
+    private static void update(RegistryImport job, Comparison.Result compared, Sql sql) throws SQLException {
+        if (compared.changed() > 0) {
+            sql.run(PEOPLE, job.key());
+        }
+        if (compared.hasPpks()) {
+            categories(sql);
+        }
+        if (compared.removed() > 0) {
+            sql.run("""
+                    UPDATE import_match m STRAIGHT_JOIN person p ON p.id = m.person_id
+                    SET p.left_on = ?, p.version = p.version + 1 WHERE m.verdict = 'left'""", job.asOf());
+        }
+        sql.run(HOUSEHOLDS);
     }
 
     /** In portions: others may register people in between, and progress is seen. */
@@ -127,7 +137,7 @@ class Applying {
         Timestamp now = Timestamp.from(clock.instant());
         for (long line = 0; line < last; line += PORTION) {
             sql.run(NEW_PEOPLE, now, importId, line, line + PORTION);
-            progress.accept((int) (20 + 70 * Math.min(last, line + PORTION) / last));
+            progress.accept((int) (20 + 60 * Math.min(last, line + PORTION) / last));
         }
     }
 

@@ -43,16 +43,24 @@ class Comparison {
             WHERE m.line IS NULL AND taken.person_id IS NULL AND p.merged_into IS NULL
               AND (r.nik IS NULL OR p.nik IS NULL)
             ORDER BY p.birth_date <=> r.birth_date DESC, r.line""".formatted(VERDICT, BORN);
-    private static final String MERGED = """
-            SELECT r.line, COALESCE(t.merged_into, p.merged_into) AS target
+    private static final String MERGED_BY_NIK = """
+            SELECT r.line, COALESCE(t.merged_into, p.merged_into) AS target, r.rejected
             FROM person p STRAIGHT_JOIN import_row r ON r.nik = p.nik STRAIGHT_JOIN person t ON t.id = p.merged_into
-            WHERE p.merged_into IS NOT NULL AND NOT r.rejected ORDER BY r.line""";
+            WHERE p.merged_into IS NOT NULL ORDER BY r.rejected, r.line""";
+    private static final String MERGED_BY_CARD_AND_NAME = """
+            SELECT r.line, MIN(COALESCE(t.merged_into, p.merged_into)) AS target, r.rejected
+            FROM import_row r LEFT JOIN import_match m ON m.line = r.line
+            STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
+            STRAIGHT_JOIN person p ON p.household_id = h.id AND p.name = r.name AND p.birth_date <=> r.birth_date
+            STRAIGHT_JOIN person t ON t.id = p.merged_into
+            WHERE m.line IS NULL AND (r.nik IS NULL OR p.nik IS NULL)
+            GROUP BY r.line, r.rejected ORDER BY r.rejected, r.line""";
     /** A NIK the survivor of a merge had before it took the other's, and that nobody else has now. */
     private static final String FORMER_NIK = """
-            SELECT r.line, COALESCE(t.merged_into, t.id)
+            SELECT r.line, COALESCE(t.merged_into, t.id) AS target, r.rejected
             FROM record_merge g STRAIGHT_JOIN import_row r ON r.nik = g.nik_gone STRAIGHT_JOIN person t ON t.id = g.survivor
                 LEFT JOIN person now ON now.nik = g.nik_gone
-            WHERE g.nik_gone IS NOT NULL AND g.undone_at IS NULL AND now.id IS NULL AND NOT r.rejected ORDER BY r.line""";
+            WHERE g.nik_gone IS NOT NULL AND g.undone_at IS NULL AND now.id IS NULL ORDER BY r.rejected, r.line""";
 
     private static final String TWICE_WITHOUT_NIK = """
             SELECT r.line, f.line
@@ -69,6 +77,21 @@ class Comparison {
             WHERE r.leads AND (%s OR EXISTS (SELECT 1 FROM household m WHERE m.merged_into = h.id))
             ORDER BY c.merged_into IS NOT NULL, r.line""".formatted(Differences.HOUSEHOLD);
 
+    /** What was understood of a row without any number must do; rather keep one too many than take one for gone. */
+    private static final String PERHAPS_REJECTED = """
+            INSERT INTO import_match (person_id, line, verdict)
+            SELECT DISTINCT p.id, NULL, 'kept' FROM person p LEFT JOIN import_match m ON m.person_id = p.id
+            STRAIGHT_JOIN (SELECT DISTINCT r.name, r.village, r.birth_date
+                  FROM import_row r LEFT JOIN import_match t ON t.line = r.line
+                  WHERE r.rejected AND r.nik IS NULL AND t.line IS NULL) d ON d.name = p.name AND d.village = p.village
+            WHERE m.person_id IS NULL AND p.left_on IS NULL AND p.merged_into IS NULL
+              AND (d.birth_date IS NULL OR p.birth_date IS NULL OR d.birth_date = p.birth_date)""";
+
+    private static final String NEXT_LEADS = """
+            UPDATE import_row b JOIN (
+                SELECT MIN(g.line) AS line FROM import_row r JOIN import_row g ON g.family_card_no = r.family_card_no
+                WHERE r.leads AND r.rejected AND NOT g.rejected GROUP BY r.family_card_no) n ON n.line = b.line
+            SET b.leads = TRUE""";
     private static final String LEFT = """
             INSERT INTO import_match (person_id, line, verdict)
             SELECT p.id, NULL, 'left' FROM person p LEFT JOIN import_match m ON m.person_id = p.id
@@ -89,6 +112,8 @@ class Comparison {
 
     private record Pair(int line, long other) {}
 
+    private record Merged(int line, long person, boolean rejected) {}
+
     private record Names(long personId, int line, String known, String delivered) {}
 
     /** May be run again for the same staging: what desks did meanwhile is then seen. */
@@ -101,12 +126,18 @@ class Comparison {
                 rejected += reject(importId, pair.line(), Column.NAMA, "row_twice", pair.other(), sql);
             }
             sql.run(BY_NIK);
-            rejected += merged(MERGED, importId, sql);
-            rejected += merged(FORMER_NIK, importId, sql);
+            rejected += merged(MERGED_BY_NIK, true, importId, sql);
+            rejected += merged(FORMER_NIK, true, importId, sql);
             sql.run(BY_CARD_AND_NAME);
+            rejected += merged(MERGED_BY_CARD_AND_NAME, false, importId, sql);
             rejected += checkNames(importId, sql);
             if (reading.hasPpks()) {
                 categories(sql);
+            }
+            if (sql.number("SELECT COUNT(*) FROM import_row WHERE rejected") > 0) {
+                sql.run(NEXT_LEADS);
+                sql.run("UPDATE import_row SET leads = FALSE WHERE leads AND rejected");
+                sql.run(PERHAPS_REJECTED);
             }
             sql.run(HOUSEHOLDS);
             int removed = sql.run(LEFT);
@@ -132,17 +163,20 @@ class Comparison {
     }
 
     /** Rows about people kept under another id go to that one; two rows for one person cannot both be right. */
-    private static int merged(String rows, long importId, Sql sql) throws SQLException {
+    private static int merged(String query, boolean otherNik, long importId, Sql sql) throws SQLException {
         int rejected = 0;
-        for (Pair pair : sql.list(rows, Comparison::pair)) {
-            sql.run("UPDATE import_row SET nik = NULL WHERE line = ?", pair.line());
+        List<Merged> found = sql.list(query, row -> new Merged(row.getInt(1), row.getLong(2), row.getBoolean(3)));
+        for (Merged merged : found) {
             int taken = sql.run(
-                    "INSERT IGNORE INTO import_match (person_id, line, verdict) VALUES (?, ?, 'changed')",
-                    pair.other(),
-                    pair.line());
-            if (taken == 0) {
-                long first = sql.number("SELECT COALESCE(line, 0) FROM import_match WHERE person_id = ?", pair.other());
-                rejected += reject(importId, pair.line(), Column.NIK, "same_person", first, sql);
+                    "INSERT IGNORE INTO import_match (person_id, line, verdict, other_nik) VALUES (?, ?, ?, ?)",
+                    merged.person(),
+                    merged.line(),
+                    merged.rejected() ? "kept" : "changed",
+                    otherNik);
+            if (taken == 0 && !merged.rejected()) {
+                long first =
+                        sql.number("SELECT COALESCE(line, 0) FROM import_match WHERE person_id = ?", merged.person());
+                rejected += reject(importId, merged.line(), Column.NIK, "same_person", first, sql);
             }
         }
         return rejected;

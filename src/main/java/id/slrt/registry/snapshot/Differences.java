@@ -10,10 +10,13 @@ final class Differences {
     static final String MEMBERSHIP = """
             (COALESCE(r.pkh, p.pkh) <> p.pkh OR COALESCE(r.bpnt, p.bpnt) <> p.bpnt
              OR COALESCE(r.pbi, p.pbi) <> p.pbi OR COALESCE(r.kip, p.kip) <> p.kip)""";
-    static final String IDENTITY = """
-            (p.name <> r.name OR p.sex <> r.sex OR NOT (COALESCE(r.birth_date, p.birth_date) <=> p.birth_date)
-             OR (p.birth_date IS NULL AND NOT (COALESCE(r.birth_year, p.birth_year) <=> p.birth_year))
-             OR (p.nik IS NULL AND r.nik IS NOT NULL))""";
+    private static final String NAME_SEX_BIRTH = """
+            p.name <> r.name OR p.sex <> r.sex OR NOT (COALESCE(r.birth_date, p.birth_date) <=> p.birth_date)
+             OR (p.birth_date IS NULL AND NOT (COALESCE(r.birth_year, p.birth_year) <=> p.birth_year))""";
+    static final String IDENTITY = "(" + NAME_SEX_BIRTH + " OR (p.nik IS NULL AND r.nik IS NOT NULL))";
+    /** The same of a match {@code m}, whose row may have the NIK of another id. */
+    static final String MATCHED_IDENTITY =
+            "(" + NAME_SEX_BIRTH + " OR (p.nik IS NULL AND r.nik IS NOT NULL AND NOT m.other_nik))";
     /** Back after having left, or registered at the desk and now in the registry itself. */
     static final String CAME = "(p.left_on IS NOT NULL OR (p.origin = 'desk' AND p.last_import IS NULL))";
 

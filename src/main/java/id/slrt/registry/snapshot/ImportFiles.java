@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 
 /**
  * The files of imports below the data directory, readable by nobody else: what was sent, until it is applied, and the
@@ -21,6 +25,10 @@ import java.util.HexFormat;
  */
 @Singleton
 class ImportFiles {
+    private static final String SENT = ".sent";
+    private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final Duration SETTLED = Duration.ofHours(1);
+
     private final Path home;
 
     ImportFiles(@Value("${slrt.data-dir}") String dataDirectory) {
@@ -52,7 +60,7 @@ class ImportFiles {
     }
 
     Path sent(String hash) {
-        return home.resolve(hash + ".sent");
+        return home.resolve(hash + SENT);
     }
 
     Path rejected(RegistryImport job) {
@@ -69,6 +77,26 @@ class ImportFiles {
             Files.deleteIfExists(sent(hash));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes halves of uploads a day old, and files nobody needs an hour after they came. */
+    void tidy(Instant now, Predicate<String> isNeeded) throws IOException {
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(home, "{part-*.tmp,*" + SENT + "}")) {
+            for (Path file : found) {
+                String name = file.getFileName().toString();
+                Instant came = Files.getLastModifiedTime(file).toInstant();
+                boolean old = name.endsWith(SENT)
+                        ? came.isBefore(now.minus(SETTLED))
+                                && !isNeeded.test(name.substring(0, name.length() - SENT.length()))
+                        : came.isBefore(now.minus(ABANDONED));
+                if (old) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -31,13 +31,15 @@ interface ImportRepository extends GenericRepository<RegistryImport, Long> {
     /** What is to be done, the first come first. */
     @Query("""
             SELECT * FROM registry_import WHERE state IN ('QUEUED', 'READING', 'COMPARING', 'APPLYING')
-            ORDER BY id LIMIT 20""")
+            ORDER BY id LIMIT 500""")
     List<RegistryImport> runnable();
 
     @Query("SELECT COUNT(*) FROM registry_import WHERE state = 'DONE' AND as_of > :asOf")
     long appliedAfter(LocalDate asOf);
 
-    @Query("UPDATE registry_import SET state = 'READING', started_at = :at WHERE id = :id AND state = :before")
+    /** Counts it as a failure until it is known to be none, for who runs out of memory cannot count any more. */
+    @Query(
+            "UPDATE registry_import SET state = 'READING', started_at = :at, failures = failures + 1 WHERE id = :id AND state = :before")
     int start(long id, String before, Instant at);
 
     @Query("UPDATE registry_import SET state = :state WHERE id = :id AND state = :before")
@@ -68,8 +70,13 @@ interface ImportRepository extends GenericRepository<RegistryImport, Long> {
     @Query("UPDATE registry_import SET confirmed = TRUE, state = 'QUEUED' WHERE id = :id AND state = 'WAITING'")
     int confirm(long id);
 
-    @Query("UPDATE registry_import SET failures = failures + 1 WHERE id = :id")
-    void failed(long id);
+    @Query("UPDATE registry_import SET failures = GREATEST(failures - 1, 0) WHERE id = :id")
+    void notFailed(long id);
+
+    @Query("""
+            SELECT COUNT(*) FROM registry_import
+            WHERE file_hash = :hash AND state NOT IN ('DONE', 'FAILED', 'CANCELLED')""")
+    long needing(String hash);
 
     @Query("SELECT fault FROM import_fault WHERE import_id = :id ORDER BY line LIMIT 1")
     Optional<String> firstFault(long id);

@@ -62,18 +62,24 @@ class ImportRun {
 
     /** Only for the holder of the lock. */
     void run(RegistryImport job) {
+        if (job.failures() >= MOST_FAILURES) {
+            end(job, ImportState.FAILED, "broke");
+            return;
+        }
         try {
             stages(job);
         } catch (UnreadableFile e) {
             end(job, ImportState.FAILED, RegistryImport.problem(e.code(), e.args()));
         } catch (Interrupted _) {
+            imports.notFailed(job.key());
             cleanUp(job);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // also when the memory is not enough: the worker has to live on
             if (stopping) {
+                imports.notFailed(job.key());
                 return;
             }
             LOG.error("import {} broke off", job.key(), e);
-            imports.failed(job.key());
             if (job.failures() + 1 >= MOST_FAILURES) {
                 end(job, ImportState.FAILED, "broke");
             }
@@ -112,6 +118,7 @@ class ImportRun {
             report(job, read.read(), COMPARED);
             if (!job.confirmed() && compared.removed() * (long) ONE_IN > compared.before()) {
                 move(imports.move(job.key(), "COMPARING", "WAITING"));
+                imports.notFailed(job.key());
                 return;
             }
             try {
@@ -120,8 +127,8 @@ class ImportRun {
                         job,
                         compared,
                         percent -> progress.at(job.key(), read.read(), COMPARED + percent * (100 - COMPARED) / 100));
-                files.forget(job.fileHash());
-                progress.forget(job.key());
+                imports.notFailed(job.key());
+                cleanUp(job);
                 return;
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !isMeanwhile(e)) {
@@ -159,6 +166,11 @@ class ImportRun {
         }
     }
 
+    /** Nobody has its file any more. */
+    void lost(RegistryImport job) {
+        end(job, ImportState.FAILED, "no_file");
+    }
+
     private void end(RegistryImport job, ImportState state, String problem) {
         imports.end(job.key(), state.name(), problem, clock.instant());
         cleanUp(job);
@@ -169,7 +181,9 @@ class ImportRun {
                 .map(found -> found.state().isEnded())
                 .orElse(true);
         if (ended) {
-            files.forget(job.fileHash());
+            if (imports.needing(job.fileHash()) == 0) {
+                files.forget(job.fileHash());
+            }
             progress.forget(job.key());
         }
     }

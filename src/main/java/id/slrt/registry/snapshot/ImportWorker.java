@@ -1,11 +1,17 @@
 package id.slrt.registry.snapshot;
 
+import id.slrt.shared.AppClock;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +27,25 @@ class ImportWorker {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration FINISH = Duration.ofSeconds(10);
     private static final int PAUSE_SECONDS = 5;
+    /** So long another instance may take until it sees that it has the file. */
+    private static final Duration LOST = Duration.ofMinutes(10);
 
     private final ImportRepository imports;
     private final ImportFiles files;
     private final ImportRun run;
     private final Connections connections;
+    private final AppClock clock;
+    private final Map<Long, Instant> without = new ConcurrentHashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
     private volatile @Nullable Thread thread;
 
-    ImportWorker(ImportRepository imports, ImportFiles files, ImportRun run, Connections connections) {
+    ImportWorker(ImportRepository imports, ImportFiles files, ImportRun run, Connections connections, AppClock clock) {
         this.imports = imports;
         this.files = files;
         this.run = run;
         this.connections = connections;
+        this.clock = clock;
     }
 
     @EventListener
@@ -48,12 +59,23 @@ class ImportWorker {
 
     /** Does the next import there is; the answer is whether there was one and nobody else was at work. */
     boolean work() {
-        if (next().isEmpty()) {
+        List<RegistryImport> waiting = imports.runnable();
+        if (waiting.isEmpty()) {
+            without.clear();
             return false;
         }
         try (Connections.Lock lock = connections.lock()) {
-            Optional<RegistryImport> job = lock == null ? Optional.empty() : next();
-            job.ifPresent(run::run);
+            if (lock == null) {
+                without.clear();
+                return false;
+            }
+            Optional<RegistryImport> job = next();
+            job.ifPresentOrElse(
+                    found -> {
+                        without.clear();
+                        run.run(found);
+                    },
+                    () -> waiting.forEach(this::miss));
             return job.isPresent();
         }
     }
@@ -62,7 +84,26 @@ class ImportWorker {
         return imports.runnable().stream().filter(files::has).findFirst();
     }
 
+    /** Only while nobody is at work: whoever has the file would have taken it. */
+    private void miss(RegistryImport job) {
+        Instant since = without.computeIfAbsent(job.key(), _ -> clock.instant());
+        if (clock.instant().isAfter(since.plus(LOST))) {
+            without.remove(job.key());
+            run.lost(job);
+        }
+    }
+
+    /** What a killed process left behind. */
+    private void tidy() {
+        try {
+            files.tidy(clock.instant(), hash -> imports.needing(hash) > 0);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("left-over files of imports could not be deleted", e);
+        }
+    }
+
     private void follow() {
+        tidy();
         while (!stopped) {
             try {
                 while (!stopped && work()) {
@@ -72,7 +113,7 @@ class ImportWorker {
                 wake.drainPermits();
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("imports stumbled and go on", e);
                 pause();
             }

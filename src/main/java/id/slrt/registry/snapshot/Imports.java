@@ -117,11 +117,11 @@ public class Imports {
         if (received.size() == 0) {
             inputs.reject("file", "import_empty");
         }
+        imports.applied()
+                .filter(applied -> applied.fileHash().equals(hash))
+                .ifPresent(applied -> inputs.reject("file", "import_again", applied.source(), applied.asOf()));
         for (RegistryImport job : before) {
-            if (job.state() == ImportState.DONE) {
-                inputs.reject("file", "import_again", job.source(), job.asOf());
-                break;
-            } else if (!job.state().isEnded()) {
+            if (!job.state().isEnded()) {
                 inputs.reject("file", "import_running", job.source(), job.asOf());
                 break;
             }

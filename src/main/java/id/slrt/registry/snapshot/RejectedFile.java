@@ -72,7 +72,7 @@ class RejectedFile {
     /** What is wrong, in words. */
     String words(String faults, Locale locale) {
         return Fault.split(faults).stream()
-                .map(fault -> fault.column() + ": " + words(fault, locale))
+                .map(fault -> (fault.column() == null ? "" : fault.column() + ": ") + words(fault, locale))
                 .collect(Collectors.joining("; "));
     }
 

@@ -26,6 +26,7 @@ interface Rejects extends Closeable {
     /** With a byte order mark, so that Excel reads it as UTF-8. */
     final class Csv implements Rejects {
         private final CsvWriter writer;
+        private int width;
 
         Csv(Path file, char separator) throws IOException {
             var out = new OutputStreamWriter(
@@ -37,6 +38,10 @@ interface Rejects extends Closeable {
         @Override
         public void put(Cells row, String more) {
             List<String> values = new ArrayList<>(row.values());
+            width = Math.max(width, values.size());
+            while (values.size() < width) {
+                values.add("");
+            }
             values.add(more);
             writer.writeRecord(values);
         }

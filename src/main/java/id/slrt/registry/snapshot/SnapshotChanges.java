@@ -39,7 +39,7 @@ public class SnapshotChanges {
         }
         connections
                 .run(sql -> sql.list(
-                        "SELECT kind, COUNT(*) FROM snapshot_change WHERE import_id = ? GROUP BY kind",
+                        "SELECT kind, people FROM snapshot_count WHERE import_id = ?",
                         row -> Map.entry(row.getString(1), row.getLong(2)),
                         importId))
                 .forEach(entry -> counts.put(

@@ -13,7 +13,7 @@ final class SnapshotRecord {
     private static final String IDENTITY_BEFORE =
             "CONCAT_WS(', ', p.name, COALESCE(CAST(p.birth_date AS CHAR), CAST(p.birth_year AS CHAR)), p.sex, IF(p.nik IS NULL, '-', 'NIK'))";
     private static final String IDENTITY_AFTER =
-            "CONCAT_WS(', ', r.name, COALESCE(CAST(r.birth_date AS CHAR), CAST(p.birth_date AS CHAR), CAST(r.birth_year AS CHAR), CAST(p.birth_year AS CHAR)), r.sex, IF(COALESCE(p.nik, r.nik) IS NULL, '-', 'NIK'))";
+            "CONCAT_WS(', ', r.name, COALESCE(CAST(r.birth_date AS CHAR), CAST(p.birth_date AS CHAR), CAST(r.birth_year AS CHAR), CAST(p.birth_year AS CHAR)), r.sex, IF(COALESCE(p.nik, IF(m.other_nik, NULL, r.nik)) IS NULL, '-', 'NIK'))";
 
     private SnapshotRecord() {}
 
@@ -35,7 +35,13 @@ final class SnapshotRecord {
                 importId,
                 sql);
         record(ChangeKind.VILLAGE, "p.village", "r.village", Differences.VILLAGE + stays, importId, sql);
-        record(ChangeKind.IDENTITY, IDENTITY_BEFORE, IDENTITY_AFTER, Differences.IDENTITY + stays, importId, sql);
+        record(
+                ChangeKind.IDENTITY,
+                IDENTITY_BEFORE,
+                IDENTITY_AFTER,
+                Differences.MATCHED_IDENTITY + stays,
+                importId,
+                sql);
     }
 
     static void left(long importId, Sql sql) throws SQLException {
@@ -50,6 +56,13 @@ final class SnapshotRecord {
         sql.run("""
                 INSERT INTO snapshot_change (import_id, person_id, kind, old_value, new_value)
                 SELECT ?, id, 'came', NULL, village FROM person WHERE id > ? AND last_import = ?""", importId, lastBefore, importId);
+    }
+
+    /** How many of each kind, once everything is written. */
+    static void count(long importId, Sql sql) throws SQLException {
+        sql.run("""
+                INSERT INTO snapshot_count (import_id, kind, people)
+                SELECT import_id, kind, COUNT(*) FROM snapshot_change WHERE import_id = ? GROUP BY import_id, kind""", importId);
     }
 
     private static void record(ChangeKind kind, String before, String after, String where, long importId, Sql sql)

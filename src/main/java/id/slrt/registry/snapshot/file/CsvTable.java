@@ -18,6 +18,9 @@ import java.util.Iterator;
 /** A CSV file; separator and encoding are found out from it. */
 final class CsvTable implements Table {
     private static final int LONGEST_HEADER = 1 << 16;
+    private static final int LONGEST_RECORD = 1 << 20;
+    /** What people write into one cell has fewer lines; a quotation mark that nobody closes runs on. */
+    private static final int MOST_LINES = 10;
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
@@ -25,6 +28,7 @@ final class CsvTable implements Table {
     private final long size;
     private final char separator;
     private final int skipped;
+    private long line;
 
     private CsvTable(CsvReader<CsvRecord> reader, Counting bytes, long size, char separator, int skipped) {
         this.reader = reader;
@@ -41,21 +45,36 @@ final class CsvTable implements Table {
         BufferedReader text = new BufferedReader(new InputStreamReader(bytes, charset), LONGEST_HEADER);
         skipMark(text);
         text.mark(LONGEST_HEADER);
-        String header = text.readLine();
+        String header = firstLine(text);
+        text.reset();
         char separator;
         int skipped = 0;
-        if (header != null && header.matches("(?i)sep=.")) {
+        if (header.matches("(?i)sep=.")) {
             separator = header.charAt(4);
             skipped = 1;
+            text.readLine();
         } else {
-            separator = mostFrequent(header == null ? "" : header);
-            text.reset();
+            separator = mostFrequent(header);
         }
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_RECORD)
                 .ofCsvRecord((Reader) text);
         return new CsvTable(reader, bytes, Files.size(file), separator, skipped);
+    }
+
+    /** As far as it goes within what can be read twice; the whole file may be one line. */
+    private static String firstLine(Reader text) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = text.read();
+        while (next >= 0 && next != '\n' && next != '\r' && line.length() < LONGEST_HEADER - 2) {
+            line.append((char) next);
+            next = text.read();
+        }
+        return line.toString();
     }
 
     private static void skipMark(Reader text) throws IOException {
@@ -85,14 +104,18 @@ final class CsvTable implements Table {
         try {
             return records.hasNext();
         } catch (CsvParseException _) {
-            throw new UnreadableFile("broken_csv");
+            throw new UnreadableFile("broken_csv", Long.toString(line + 1));
         }
     }
 
     @Override
     public Cells next() {
         CsvRecord row = records.next();
-        return Cells.text((int) row.getStartingLineNumber() + skipped, row.getFields());
+        line = row.getStartingLineNumber() + skipped;
+        if (row.getFields().stream().mapToLong(cell -> count(cell, '\n')).sum() > MOST_LINES) {
+            throw new UnreadableFile("stray_quote", Long.toString(line));
+        }
+        return Cells.text((int) line, row.getFields());
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing wrong with a row: in which column, and as a code ({@code import.fault.<code>} is its text). Never holds what
+ * One thing wrong with a row: in which column, null for the whole row, and as a code ({@code import.fault.<code>} is its text). Never holds what
  * the row says of anybody.
  */
-public record Fault(Column column, String code, @Nullable String arg) {
+public record Fault(
+        @Nullable Column column, String code, @Nullable String arg) {
     private static final int MOST = 6;
+    private static final String WHOLE = "-";
 
     /** Several as one text, to be kept. */
     public static String join(List<Fault> faults) {
@@ -18,7 +20,8 @@ public record Fault(Column column, String code, @Nullable String arg) {
                 faults.stream()
                         .limit(MOST)
                         .map(fault ->
-                                fault.column() + " " + fault.code() + (fault.arg() == null ? "" : " " + fault.arg()))
+                                (fault.column() == null ? WHOLE : fault.column().name()) + " " + fault.code()
+                                        + (fault.arg() == null ? "" : " " + fault.arg()))
                         .toList());
     }
 
@@ -27,7 +30,8 @@ public record Fault(Column column, String code, @Nullable String arg) {
         List<Fault> faults = new ArrayList<>();
         for (String one : text.split(";")) {
             String[] parts = one.split(" ", 3);
-            faults.add(new Fault(Column.valueOf(parts[0]), parts[1], parts.length > 2 ? parts[2] : null));
+            Column column = parts[0].equals(WHOLE) ? null : Column.valueOf(parts[0]);
+            faults.add(new Fault(column, parts[1], parts.length > 2 ? parts[2] : null));
         }
         return faults;
     }

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which column is where. */
 public final class Header {
     private static final int LINES_ABOVE = 10;
 
     private final Cells cells;
+    private final boolean counted;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
-    private Header(Cells cells, Aliases aliases) {
+    private Header(Cells cells, boolean counted, Aliases aliases) {
         this.cells = cells;
+        this.counted = counted;
         for (int i = 0; i < cells.values().size(); i++) {
             int place = i;
             aliases.column(cells.at(i)).ifPresent(column -> put(column, place));
@@ -40,7 +43,7 @@ public final class Header {
             if (cells.isBlank()) {
                 continue;
             }
-            Header header = new Header(cells, aliases);
+            Header header = new Header(cells, table.format().equals("csv"), aliases);
             if (header.missing().isEmpty()) {
                 return header;
             }
@@ -74,6 +77,34 @@ public final class Header {
 
     public Cells cells() {
         return cells;
+    }
+
+    /**
+     * What a line with another number of cells than the header says, since none of its cells can be trusted to stand
+     * where it should; null when it is right. A sheet leaves out empty cells and is never wrong.
+     *
+     * @throws UnreadableFile when the line runs over several: a stray quotation mark that swallows people
+     */
+    @Nullable
+    Fault misfit(Cells row) {
+        int most = Math.max(cells.values().size(), 1);
+        boolean more = row.values().stream().skip(most).anyMatch(cell -> !cell.isBlank());
+        if (!counted || !more && row.values().size() >= least()) {
+            return null;
+        }
+        if (row.values().stream().anyMatch(cell -> cell.indexOf('\n') >= 0)) {
+            throw new UnreadableFile("stray_quote", Integer.toString(row.line()));
+        }
+        return new Fault(null, more ? "cells_more" : "cells_fewer", Integer.toString(most));
+    }
+
+    /** Without the columns at the end that have no name. */
+    private int least() {
+        int count = cells.values().size();
+        while (count > 0 && cells.at(count - 1).isBlank()) {
+            count--;
+        }
+        return count;
     }
 
     public boolean has(Column column) {

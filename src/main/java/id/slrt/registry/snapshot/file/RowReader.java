@@ -31,6 +31,10 @@ public final class RowReader {
 
     public Row read(Cells cells) {
         List<Fault> faults = new ArrayList<>(0);
+        Fault misfit = header.misfit(cells);
+        if (misfit != null) {
+            faults.add(misfit);
+        }
         String nik = Numbers.nik(text(cells, Column.NIK), header.isNumber(cells, Column.NIK), faults);
         String card = Numbers.familyCard(text(cells, Column.NO_KK), header.isNumber(cells, Column.NO_KK), faults);
         String name = name(text(cells, Column.NAMA), faults);

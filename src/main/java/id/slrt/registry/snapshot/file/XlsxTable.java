@@ -28,6 +28,9 @@ final class XlsxTable implements Table {
 
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
 
+    /** Of shared texts and styles unpacked, which the library holds in memory: this and some more for what is around it. */
+    private static final long MOST_IN_MEMORY = 200L << 20;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
@@ -44,13 +47,28 @@ final class XlsxTable implements Table {
     static XlsxTable open(Path file) throws IOException {
         ReadableWorkbook workbook = null;
         try {
+            if (inMemory(file) > MOST_IN_MEMORY) {
+                throw new UnreadableFile("xlsx_big", Long.toString(MOST_IN_MEMORY >> 20));
+            }
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             return new XlsxTable(workbook, workbook.getFirstSheet().openStream(), rows(file));
         } catch (IOException | RuntimeException e) {
             if (workbook != null) {
                 workbook.close();
             }
-            throw new UnreadableFile("broken_xlsx");
+            throw e instanceof UnreadableFile refusal ? refusal : new UnreadableFile("broken_xlsx");
+        }
+    }
+
+    /** Bytes of everything but the sheets, which are read row by row. */
+    private static long inMemory(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream()
+                    .filter(entry -> entry.getName().startsWith("xl/")
+                            && entry.getName().endsWith(".xml")
+                            && !entry.getName().startsWith("xl/worksheets/"))
+                    .mapToLong(ZipEntry::getSize)
+                    .sum();
         }
     }
 

@@ -8,6 +8,7 @@ import id.slrt.registry.snapshot.RegistryImport;
 import id.slrt.registry.snapshot.SnapshotChanges;
 import id.slrt.shared.Page;
 import io.micronaut.http.MediaType;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,20 +21,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** A list of changes as XLSX, with real dates; written to a temporary file, for it may be long. */
 @Singleton
 class ChangeWorkbook {
     static final MediaType MEDIA_TYPE =
             MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final int ROWS_IN_MEMORY = 1_000;
     private static final List<String> COLUMNS = List.of("name", "nik", "birth_date", "village", "before", "after");
     private static final List<Integer> WIDTHS = List.of(30, 20, 14, 30, 36, 36);
 
     private final SnapshotChanges changes;
     private final ChangeText text;
+    private final int mostRows;
 
+    @Inject
     ChangeWorkbook(SnapshotChanges changes, ChangeText text) {
+        this(changes, text, Sheets.MOST_ROWS);
+    }
+
+    ChangeWorkbook(SnapshotChanges changes, ChangeText text, int mostRows) {
+        this.mostRows = mostRows;
         this.changes = changes;
         this.text = text;
     }
@@ -42,18 +50,27 @@ class ChangeWorkbook {
     InputStream make(RegistryImport job, ChangeKind kind, Page page, Viewer viewer) {
         try {
             Path file = Files.createTempFile("slrt-", ".xlsx");
-            // the workbook leaves its stream open
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                    Workbook workbook = new Workbook(out, "SLRT", "1.0")) {
-                Worksheet sheet = workbook.newWorksheet(page.label("import.kind", kind));
-                head(sheet, page);
-                int[] row = {1};
-                changes.export(job.key(), kind, viewer, person -> put(sheet, row[0]++, person, kind, page, viewer));
-                sheet.finish();
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    write(out, job, kind, page, viewer);
+                }
+                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException | RuntimeException | Error e) {
+                Files.deleteIfExists(file);
+                throw e;
             }
-            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(OutputStream out, RegistryImport job, ChangeKind kind, Page page, Viewer viewer)
+            throws IOException {
+        try (Workbook workbook = new Workbook(out, "SLRT", "1.0")) {
+            Sheets sheets = new Sheets(workbook, page.label("import.kind", kind), mostRows, sheet -> head(sheet, page));
+            changes.export(
+                    job.key(), kind, viewer, person -> put(sheets.next(), sheets.row(), person, kind, page, viewer));
+            sheets.finish();
         }
     }
 
@@ -61,29 +78,29 @@ class ChangeWorkbook {
         sheet.freezePane(0, 1);
         for (int i = 0; i < COLUMNS.size(); i++) {
             sheet.width(i, WIDTHS.get(i));
-            sheet.value(0, i, page.t("import." + COLUMNS.get(i)));
+            sheet.inlineString(0, i, page.t("import." + COLUMNS.get(i)));
             sheet.style(0, i).bold().set();
         }
     }
 
     private void put(Worksheet sheet, int row, ChangedPerson person, ChangeKind kind, Page page, Viewer viewer) {
-        sheet.value(row, 0, person.name());
-        sheet.value(row, 1, Registry.number(person.nik(), viewer));
+        text(sheet, row, 0, person.name());
+        text(sheet, row, 1, Registry.number(person.nik(), viewer));
         if (person.birthDate() != null) {
             sheet.value(row, 2, person.birthDate());
             sheet.style(row, 2).format("dd/mm/yyyy").set();
         } else if (person.birthYear() != null) {
             sheet.value(row, 2, person.birthYear());
         }
-        sheet.value(row, 3, text.place(person.village()));
-        sheet.value(row, 4, text.of(kind, person.before(), page));
-        sheet.value(row, 5, text.of(kind, person.after(), page));
-        if (row % ROWS_IN_MEMORY == 0) {
-            try {
-                sheet.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        text(sheet, row, 3, text.place(person.village()));
+        text(sheet, row, 4, text.of(kind, person.before(), page));
+        text(sheet, row, 5, text.of(kind, person.after(), page));
+    }
+
+    /** Written out at once; shared texts would all be held in memory. */
+    private static void text(Worksheet sheet, int row, int column, @Nullable String value) {
+        if (value != null) {
+            sheet.inlineString(row, column, value);
         }
     }
 }
