@@ -151,8 +151,7 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
                 && (has.raw().startsWith(wanted.raw()) || has.key().startsWith(Spelling.beginning(wanted.raw())));
     }
 
-    private static String reason(
-            boolean complete, int more, float least, boolean inOrder, boolean begun, boolean old) {
+    private static String reason(boolean complete, int more, float least, boolean inOrder, boolean begun, boolean old) {
         if (!complete || begun) {
             return "name_partial";
         }

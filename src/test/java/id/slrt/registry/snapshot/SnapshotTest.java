@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -256,6 +257,97 @@ class SnapshotTest {
         assertThat(line(done, ChangeKind.IDENTITY, 1))
                 .extracting(ChangedPerson::before, ChangedPerson::after)
                 .containsExactly("Sulastri Nomor 1, 1948, P, NIK", "Sulastri Nomor 1, 1948-04-05, P, NIK");
+    }
+
+    @Test
+    void aMergedPersonIsNotDoubledWhenTheComparisonHasToBeMadeAgain() {
+        deliver(file.with(1, 2));
+        sql(
+                "UPDATE person SET merged_into = ?, version = version + 1 WHERE nik = ?",
+                person(2).key(),
+                nik(1));
+        file.without(2).but(1, "PKH", "1").but(1, "NAMA", "Sulastri Digabung");
+        RegistryImport done;
+        try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
+            done = receive(file.csv());
+            repository.start(done.key(), "QUEUED", java.time.Instant.parse("2026-11-20T01:00:00Z"));
+            Reading.Result read = reading.read(done.key(), files.sent(done.fileHash()), (_, _) -> {});
+            repository.move(done.key(), "READING", "COMPARING");
+            comparison.compare(done.key(), read);
+            Comparison.Result again = comparison.compare(done.key(), read);
+            repository.move(done.key(), "COMPARING", "APPLYING");
+            applying.apply(done, again, _ -> {});
+        }
+        assertThat(people(nik(1))).hasSize(1);
+        assertThat(connections.<Long>run(
+                        sql -> sql.number("SELECT COUNT(*) FROM person WHERE name = 'Sulastri Digabung'")))
+                .isEqualTo(1);
+        assertThat(person(2)).extracting(Person::pkh, Person::leftOn).containsExactly(true, null);
+    }
+
+    @Test
+    void aMergedPersonWithoutNikIsReachedUnderTheIdThatIsKeptToo() {
+        deliver(file.with(1, 2).but(1, "NIK", ""));
+        long kept = person(2).key();
+        sql("UPDATE person SET merged_into = ? WHERE id = ?", kept, member(1).key());
+        RegistryImport done = deliver(file.without(2).but(1, "PKH", "1"));
+        assertThat(done.peopleAdded()).isZero();
+        assertThat(registry.require(kept))
+                .extracting(Person::pkh, Person::leftOn)
+                .containsExactly(true, null);
+    }
+
+    @Test
+    void whoseRowHasNoReadableNumberHasNotLeft() {
+        deliver(file.with(1, 3));
+        RegistryImport done = deliver(file.without(3).but(1, "NIK", "3.52E+15").but(1, "NO_KK", "3.52E+15"));
+        assertThat(done.rowsRejected()).isEqualTo(1);
+        assertThat(person(1).leftOn()).isNull();
+        assertThat(person(3).leftOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aRejectedRowDoesNotLeadItsHousehold() {
+        register(1, "Bambang Hariyanto");
+        RegistryImport done = deliver(file.with(1, 2)
+                .but(2, "NO_KK", file.card(1))
+                .but(1, "DESIL", "9")
+                .but(2, "DESIL", "4"));
+        assertThat(done.rowsRejected()).isEqualTo(1);
+        assertThat(registry.householdByCard(file.card(1)).orElseThrow().decile())
+                .isEqualTo(4);
+        assertThat(person(2).householdId()).isNotNull();
+    }
+
+    @Test
+    void whatBreaksThreeTimesIsGivenUpInWords() {
+        RegistryImport job;
+        try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
+            job = receive(file.with(1).csv());
+            for (int i = 0; i < 3; i++) {
+                repository.start(job.key(), i == 0 ? "QUEUED" : "READING", java.time.Instant.now());
+            }
+        }
+        assertThat(await(job))
+                .extracting(RegistryImport::state, RegistryImport::problemCode)
+                .containsExactly(ImportState.FAILED, "broke");
+    }
+
+    @Test
+    void filesThatNobodyNeedsAreTidiedAway() throws IOException {
+        Path folder = Files.createTempDirectory("slrt-files");
+        Path home = Files.createDirectories(folder.resolve("imports"));
+        for (String name : List.of("part-1.tmp", "a.sent", "b.sent", "7-rejected.csv")) {
+            Files.setLastModifiedTime(
+                    Files.createFile(home.resolve(name)),
+                    java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-01-01T00:00:00Z")));
+        }
+        Files.createFile(home.resolve("part-2.tmp"));
+        new ImportFiles(folder.toString()).tidy(java.time.Instant.now(), "a"::equals);
+        try (var left = Files.list(home)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a.sent", "7-rejected.csv", "part-2.tmp");
+        }
     }
 
     @Test

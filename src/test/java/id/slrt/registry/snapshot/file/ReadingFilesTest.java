@@ -304,6 +304,39 @@ class ReadingFilesTest {
     }
 
     @Test
+    void aTitleNeedsNoSeparatorsAndOneLineWithACommaTooManyCostsItselfOnly() throws IOException {
+        List<Row> rows = rows(
+                write(
+                        "Data DTSEN Lamongan\nNIK,NAMA,JNS_KEL,KD_DESA,ALAMAT,DESIL\n"
+                                + "3524054504710001,Siti,P,3524052006,Jl. Raya 1, Krajan,2\n"
+                                + "3524054504710002,Siti,P,3524052006\n"
+                                + "3524054504710003,Siti,P,3524052006,\"Jl. Raya 1, Krajan\",2\n",
+                        StandardCharsets.UTF_8),
+                new Aliases(List.of()));
+        assertThat(rows)
+                .extracting(row -> Fault.join(row.faults()))
+                .containsExactly("- cells_more 6;DESIL decile", "- cells_fewer 6", "");
+        assertThat(rows).extracting(Row::nik).startsWith("3524054504710001", "3524054504710002");
+        assertThat(Fault.split("- cells_more 6;DESIL decile"))
+                .isEqualTo(rows.getFirst().faults());
+    }
+
+    @Test
+    void aStrayQuotationMarkIsNamedByItsLine() {
+        String head = "NIK,NAMA,JNS_KEL,KD_DESA,ALAMAT,DESIL\n";
+        String good = "3524054504710001,Siti,P,3524052006,Krajan,2\n";
+        String stray = good.replace("Krajan", "\"Krajan");
+        refused(head + good + stray + good.repeat(20), "stray_quote", "3");
+        refused(head + good + stray + good, "stray_quote", "3");
+        refused(head + good + stray + good.repeat(50_000), "broken_csv", "3");
+    }
+
+    @Test
+    void aFileOfOneEndlessLineIsRefusedInWords() {
+        refused("x".repeat(100_000), "no_header", "NIK, NAMA, JNS_KEL, KD_DESA");
+    }
+
+    @Test
     void aFileThatIsNoTableIsRefusedWhole() {
         refused("", "empty");
         refused("\0\0\0\0abc", "no_table");

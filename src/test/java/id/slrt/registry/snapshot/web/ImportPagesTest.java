@@ -49,6 +49,12 @@ class ImportPagesTest {
                         done.path("added").asInt()))
                 .containsExactly(2, 1, 1, 1);
         assertThat(api.get("admin", done.path("errorsUrl").asText()).body()).contains("KESALAHAN", "Tanpa Nomor");
+        for (String path : List.of(
+                done.path("errorsUrl").asText(), "/imports/" + done.path("id").asInt() + "/rejected")) {
+            assertThat(api.get("admin", path).headers().allValues("Cache-Control"))
+                    .as(path)
+                    .containsExactly("no-store");
+        }
         assertThat(api.get("manajer", "/imports").body())
                 .contains("/imports/" + done.path("id").asInt());
     }
