@@ -94,6 +94,7 @@ public class EarlierNeeds {
                 .toList();
     }
 
+    /** By all the numbers under which needs of theirs may be kept. */
     private Map<Long, Person> withFamilies(Map<Long, Person> people) {
         Set<Long> households = new HashSet<>();
         people.values().forEach(person -> {
@@ -103,6 +104,8 @@ public class EarlierNeeds {
         });
         Map<Long, Person> all = new HashMap<>(people);
         registry.membersOfAll(households).forEach(member -> all.put(member.key(), member));
+        Set<Long> stayed = all.values().stream().map(EarlierNeeds::who).collect(Collectors.toSet());
+        all.putAll(registry.all(registry.records(stayed)));
         return all;
     }
 
@@ -110,8 +113,12 @@ public class EarlierNeeds {
         if (one == null || other == null) {
             return false;
         }
-        return one.key() == other.key()
+        return who(one) == who(other)
                 || (one.householdId() != null && one.householdId().equals(other.householdId()));
+    }
+
+    private static long who(Person person) {
+        return person.mergedInto() == null ? person.key() : person.mergedInto();
     }
 
     private Instant since() {

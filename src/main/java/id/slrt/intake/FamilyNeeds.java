@@ -2,6 +2,7 @@ package id.slrt.intake;
 
 import id.slrt.access.Viewer;
 import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
 import id.slrt.shared.Slice;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
 public class FamilyNeeds {
     private final IntakeRepositories.NeedRows needs;
     private final Cases cases;
+    private final Registry registry;
 
-    FamilyNeeds(IntakeRepositories.NeedRows needs, Cases cases) {
+    FamilyNeeds(IntakeRepositories.NeedRows needs, Cases cases, Registry registry) {
+        this.registry = registry;
         this.needs = needs;
         this.cases = cases;
     }
@@ -31,20 +34,23 @@ public class FamilyNeeds {
         }
     }
 
-    /** The needs of these people as far as the viewer's area goes, what is still open first, then the newest. */
+    /** The needs of these people, also those kept with records merged into them, as far as the viewer's area goes, what is still open first, then the newest. */
     @Transactional
     public Slice<Line> of(List<Person> people, Viewer viewer, int page, int size) {
         if (people.isEmpty()) {
             return new Slice<>(List.of(), page, size, 0);
         }
         Map<Long, Person> byId = people.stream().collect(Collectors.toMap(Person::key, Function.identity()));
-        Page<Need> found = needs.ofPeople(byId.keySet(), viewer.area(), Pageable.from(page, size));
+        Map<Long, Person> records = registry.all(registry.records(byId.keySet()));
+        records.replaceAll((_, person) ->
+                byId.getOrDefault(Objects.requireNonNullElse(person.mergedInto(), person.key()), person));
+        Page<Need> found = needs.ofPeople(records.keySet(), viewer.area(), Pageable.from(page, size));
         Map<Long, ServiceCase> files = cases.all(
                 found.getContent().stream().map(Need::caseId).distinct().toList());
         List<Line> lines = found.getContent().stream()
                 .map(need -> new Line(
                         need,
-                        Objects.requireNonNull(byId.get(need.personId())),
+                        Objects.requireNonNull(records.get(need.personId())),
                         Objects.requireNonNull(files.get(need.caseId()))))
                 .toList();
         return new Slice<>(lines, page, size, found.getTotalSize());

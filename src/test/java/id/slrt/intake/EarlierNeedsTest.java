@@ -59,6 +59,18 @@ class EarlierNeedsTest {
     }
 
     @Test
+    void aNeedKeptWithARecordThatWasMergedIsWarnedOfAndStaysOnTheHouseholdsPage() {
+        Person merged = families.of("Sartini Quds").getFirst();
+        Person stays = families.of("Sartinah Quds").getFirst();
+        opened(merged, "KIP");
+        sql.write("UPDATE person SET merged_into = ? WHERE id = ?", stays.key(), merged.key());
+        assertThat(earlier(stays, "KIP")).contains(WARNING, "Sartinah Quds");
+        assertThat(browser.open("petugas", "/households/" + stays.householdId() + "/cases")
+                        .body())
+                .contains("/cases/", "Sartinah Quds");
+    }
+
+    @Test
     void aRefusalIsWarnedOfForSomeMonths() {
         Person person = families.of("Kartini Quds").getFirst();
         long need = needOf(opened(person, "KIP"));

@@ -48,6 +48,9 @@ record MergePlan(Stored survivor, Stored loser, Map<MergeField, Boolean> fromLos
                         .forEach(column -> values.put(column, loser.values().get(column)));
             }
         });
+        values.put(
+                "last_import",
+                later(survivor.values().get("last_import"), loser.values().get("last_import")));
         String nik = values.get("nik");
         String born = values.get("birth_date");
         String year = values.get("birth_year");
@@ -61,6 +64,14 @@ record MergePlan(Stored survivor, Stored loser, Map<MergeField, Boolean> fromLos
                                 values.get("village"));
         values.put("warnings", warnings.isEmpty() ? null : String.join(",", warnings));
         return values;
+    }
+
+    /** Who was in a snapshot under either record is missed when a later one leaves both out. */
+    private static @Nullable String later(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Long.parseLong(one) >= Long.parseLong(other) ? one : other;
     }
 
     /** The loser as the merge leaves it: without its NIK when the survivor takes it, for a NIK is one person's. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MergeStore {
     private static final Argument<Map<String, String>> VALUES = Argument.mapOf(String.class, String.class);
+
+    private static final String WITHIN = """
+            FROM record_merge m
+            LEFT JOIN person p ON m.kind = 'PERSON' AND p.id = m.loser
+            LEFT JOIN person q ON m.kind = 'PERSON' AND q.id = m.survivor
+            LEFT JOIN household h ON m.kind = 'HOUSEHOLD' AND h.id = m.loser
+            LEFT JOIN household g ON m.kind = 'HOUSEHOLD' AND g.id = m.survivor
+            WHERE (p.village IS NULL OR p.village LIKE ?) AND (q.village IS NULL OR q.village LIKE ?)
+              AND (h.village IS NULL OR h.village LIKE ?) AND (g.village IS NULL OR g.village LIKE ?)""";
 
     private final Sql sql;
     private final Json json;
@@ -69,17 +79,24 @@ class MergeStore {
         sql.update("UPDATE record_merge SET undone_by = ?, undone_at = ? WHERE id = ?", by, clock.instant(), id);
     }
 
-    /** The newest first. */
-    List<MergeRecord> list(long offset, int limit) {
+    /** The newest first; with an area those of which neither lives outside it. */
+    List<MergeRecord> list(@Nullable String area, long offset, int limit) {
         return sql.list(
-                "SELECT * FROM record_merge ORDER BY id DESC LIMIT " + limit + " OFFSET " + offset,
+                "SELECT m.*" + from(area) + " ORDER BY m.id DESC LIMIT " + limit + " OFFSET " + offset,
                 this::merge,
-                List.of());
+                area == null ? List.of() : Collections.nCopies(4, area + "%"));
     }
 
-    long count() {
-        return sql.list("SELECT COUNT(*) FROM record_merge", row -> row.getLong(1), List.of())
+    long count(@Nullable String area) {
+        return sql.list(
+                        "SELECT COUNT(*)" + from(area),
+                        row -> row.getLong(1),
+                        area == null ? List.of() : Collections.nCopies(4, area + "%"))
                 .getFirst();
+    }
+
+    private static String from(@Nullable String area) {
+        return area == null ? " FROM record_merge m" : " " + WITHIN;
     }
 
     /** What was merged into this person or household and still is. */

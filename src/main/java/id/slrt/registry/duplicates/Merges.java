@@ -88,11 +88,12 @@ public class Merges {
         return new Undone(merges.lock(mergeId).orElseThrow(), kept);
     }
 
-    /** The newest first; kept in the audit trail. */
+    /** The newest first, those within the viewer's area; kept in the audit trail. */
     @Transactional
     public Slice<MergeRecord> list(int page, int size, Viewer viewer) {
         audit.record(viewer, "merges_viewed", "list", "merges", null);
-        return new Slice<>(merges.list((long) page * size, size), page, size, merges.count());
+        return new Slice<>(
+                merges.list(viewer.area(), (long) page * size, size), page, size, merges.count(viewer.area()));
     }
 
     /** What was merged into a person and still is. */

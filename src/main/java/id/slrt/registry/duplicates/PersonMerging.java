@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,12 @@ class PersonMerging {
             throw Problem.conflict("merge_covered", survivor.mergedInto());
         }
         Set<String> kept = new LinkedHashSet<>();
+        boolean confirmed = !Objects.equals(
+                survivor.values().get("last_import"), merge.survivorAfter().get("last_import"));
         Map<String, @Nullable String> survivorBack =
                 Rows.restored(survivor, merge.survivorBefore(), merge.survivorAfter(), kept);
         Map<String, @Nullable String> loserBack = Rows.restored(loser, merge.loserBefore(), merge.loserAfter(), kept);
+        kept.remove("last_import");
         keepWhatIsTaken(survivorBack, loserBack, merge, kept);
         rows.write(PairKind.PERSON, survivor.id(), survivorBack, null);
         rows.write(PairKind.PERSON, loser.id(), loserBack, null);
@@ -77,12 +81,24 @@ class PersonMerging {
                     moved,
                     survivor.id());
         }
-        for (String category : merge.categories()) {
-            sql.update("DELETE FROM person_ppks WHERE person_id = ? AND category = ?", survivor.id(), category);
-        }
+        takeCategories(merge, confirmed, kept);
         rows.changed(List.of(loser.id(), survivor.id()));
         events.publishEvent(new PeopleMerged(loser.id(), survivor.id(), true));
         return kept;
+    }
+
+    /** A snapshot that came since knows the categories of who stayed: what it left there is not taken away. */
+    private void takeCategories(MergeRecord merge, boolean confirmed, Set<String> kept) {
+        List<String> there = sql.list(CATEGORIES, row -> row.getString(1), List.of(merge.survivor()));
+        if (confirmed) {
+            if (merge.categories().stream().anyMatch(there::contains)) {
+                kept.add("categories");
+            }
+            return;
+        }
+        for (String category : merge.categories()) {
+            sql.update("DELETE FROM person_ppks WHERE person_id = ? AND category = ?", merge.survivor(), category);
+        }
     }
 
     private Stored open(long id, @Nullable Integer seen) {

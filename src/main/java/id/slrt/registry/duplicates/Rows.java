@@ -33,6 +33,7 @@ class Rows {
             "bpnt",
             "pbi",
             "kip",
+            "last_import",
             "warnings");
     static final List<String> HOUSEHOLD = List.of("address", "hamlet", "rt", "rw", "decile");
 

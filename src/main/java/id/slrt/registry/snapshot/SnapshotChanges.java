@@ -21,7 +21,9 @@ public class SnapshotChanges {
     private static final String LINE = """
             SELECT c.id, p.id, p.name, p.nik, p.birth_date, p.birth_year, p.village, c.old_value, c.new_value
             FROM snapshot_change c JOIN person p ON p.id = c.person_id
-            WHERE c.import_id = ? AND c.kind = ?""";
+            WHERE c.import_id = ? AND c.kind = ? AND (p.village IS NULL OR p.village LIKE ?)""";
+
+    private static final String COUNT = "SELECT COUNT(*)" + LINE.substring(LINE.indexOf("\nFROM"));
 
     private final Connections connections;
     private final Audit audit;
@@ -47,7 +49,19 @@ public class SnapshotChanges {
         return counts;
     }
 
-    /** A page of a list; kept in the audit trail. */
+    /** As {@link #counts(long)}, of those within the viewer's area. */
+    public Map<ChangeKind, Long> counts(long importId, Viewer viewer) {
+        if (viewer.area() == null) {
+            return counts(importId);
+        }
+        Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
+        for (ChangeKind kind : ChangeKind.values()) {
+            counts.put(kind, connections.run(sql -> sql.number(COUNT, importId, kind.word(), within(viewer))));
+        }
+        return counts;
+    }
+
+    /** A page of a list, of those within the viewer's area; kept in the audit trail. */
     public Slice<ChangedPerson> list(long importId, ChangeKind kind, int page, int size, Viewer viewer) {
         audit.record(viewer, "snapshot_list_viewed", "import", importId, kind.word());
         List<ChangedPerson> items = connections.run(sql -> sql.list(
@@ -55,13 +69,17 @@ public class SnapshotChanges {
                 SnapshotChanges::line,
                 importId,
                 kind.word(),
+                within(viewer),
                 size,
                 (long) page * size));
         return new Slice<>(
-                items, page, size, Objects.requireNonNull(counts(importId).get(kind)));
+                items,
+                page,
+                size,
+                Objects.requireNonNull(counts(importId, viewer).get(kind)));
     }
 
-    /** All of a list, read in portions; kept in the audit trail. */
+    /** All of a list within the viewer's area, read in portions; kept in the audit trail. */
     public void export(long importId, ChangeKind kind, Viewer viewer, Consumer<ChangedPerson> to) {
         audit.record(viewer, "snapshot_list_exported", "import", importId, kind.word());
         long after = 0;
@@ -73,10 +91,15 @@ public class SnapshotChanges {
                     SnapshotChanges::line,
                     importId,
                     kind.word(),
+                    within(viewer),
                     from));
             portion.forEach(to);
             after = portion.isEmpty() ? after : portion.getLast().id();
         } while (portion.size() == PORTION);
+    }
+
+    private static String within(Viewer viewer) {
+        return viewer.area() == null ? "%" : viewer.area() + "%";
     }
 
     private static ChangedPerson line(ResultSet row) throws SQLException {

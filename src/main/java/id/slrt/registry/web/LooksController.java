@@ -6,6 +6,7 @@ import id.slrt.district.District;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
+import id.slrt.shared.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -39,6 +40,9 @@ class LooksController {
     @Get("/persons/{id}/looks")
     HttpResponse<?> ofPerson(HttpRequest<?> request, long id, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
         Person person = registry.require(id);
+        if (!viewer.covers(person.village())) {
+            throw Problem.forbidden("outside_area", district.place(viewer.area()));
+        }
         return pages.show(
                 request,
                 "registry/looks",

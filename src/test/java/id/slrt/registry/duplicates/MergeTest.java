@@ -239,6 +239,36 @@ class MergeTest {
     }
 
     @Test
+    void whoStaysIsMissedBySnapshotsAndKeepsWhatALaterOneConfirmed() {
+        Person old = twins.imported("Sarmini", null, "08");
+        Person desk = twins.atDesk("Sarmini", twins.nik());
+        twins.execute("UPDATE person SET last_import = 900001 WHERE id = ?", old.key());
+        MergeForm intoDesk = new MergeForm(desk.key(), null, null, null);
+        long pair = twins.pair(old, desk);
+        MergeRecord merge = merges.merge(pair, intoDesk, manager());
+        assertThat(twins.stored(desk).values()).containsEntry("last_import", "900001");
+        assertThat(merges.undo(merge.id(), manager()).kept()).isEmpty();
+        assertThat(twins.stored(desk).values()).containsEntry("last_import", null);
+        assertThat(registry.categories(desk.key())).isEmpty();
+        MergeRecord again = merges.merge(pair, intoDesk, manager());
+        twins.execute("UPDATE person SET last_import = 900002 WHERE id = ?", desk.key());
+        assertThat(merges.undo(again.id(), manager()).kept()).containsExactly("categories");
+        assertThat(registry.categories(desk.key())).containsExactly("08");
+    }
+
+    @Test
+    void theListOfMergesEndsAtTheViewersArea() {
+        long pair = twins.pair(twins.imported("Sukesih", null), twins.atDesk("Sukesih", null));
+        long merge = merges.merge(pair, MergeForm.DEFAULT, manager()).id();
+        assertThat(merges.list(0, 100, limitedTo("35.24.05")).items())
+                .extracting(MergeRecord::id)
+                .contains(merge);
+        assertThat(merges.list(0, 100, limitedTo("35.24.01")).items())
+                .extracting(MergeRecord::id)
+                .doesNotContain(merge);
+    }
+
+    @Test
     void aPairMayOnlyBecomeOneOfItself() {
         long pair = twins.pair(twins.imported("Warsini", null), twins.atDesk("Warsini", null));
         assertThatThrownBy(() -> merges.merge(pair, new MergeForm(1L, Map.of("shoes", "a"), null, null), manager()))

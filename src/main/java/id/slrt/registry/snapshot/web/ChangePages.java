@@ -56,7 +56,7 @@ class ChangePages {
                         "kind",
                         wanted,
                         "counts",
-                        changes.counts(id),
+                        changes.counts(id, viewer),
                         "list",
                         changes.list(id, wanted, Math.max(0, page), PAGE_SIZE, viewer),
                         "text",
