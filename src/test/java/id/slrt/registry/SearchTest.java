@@ -99,7 +99,7 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({
         "Siti Khotijah, name_exact",
-        "Siti Chotijah, name_spelling",
+        "Siti Chotijah, name_old_spelling",
         "Siti Khatijah, name_similar",
         "Khotijah, name_partial",
         "Siti Khotijah 1971, birth_year",

@@ -97,7 +97,7 @@ class DeskTest {
         assertThat(search("petugas", "sulastri qonita banaran 1960"))
                 .contains("\"tookMs\":", "\"nik\":\"" + NIK + "\"", "\"familyCardNo\":\"" + CARD + "\"")
                 .contains("\"birthDate\":\"1960-03-22\"", "\"sex\":\"P\"", "\"code\":\"" + BANARAN + "\"")
-                .contains("\"name_spelling\"", "\"birth_year\"", "\"village_same\"");
+                .contains("\"name_old_spelling\"", "\"birth_year\"", "\"village_same\"");
     }
 
     @Test
