@@ -136,6 +136,13 @@ public class Users {
         return repository.findAllOrderByUsername();
     }
 
+    /** Who works for an agency now and may be given its referrals: by name. */
+    public List<User> colleagues(String agency) {
+        return repository.findByAgencyAndActiveTrueOrderByDisplayName(agency).stream()
+                .filter(user -> user.role() == Role.AGENCY || user.role().ofTheHost())
+                .toList();
+    }
+
     public boolean isEmpty() {
         return repository.count() == 0;
     }

@@ -2,12 +2,9 @@ package id.slrt.referral;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReferralRepository extends GenericRepository<Referral, Long> {
-    String OPEN = "('SENT', 'RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')";
-    String LATE = "((state IN ('SENT', 'RECEIVED') AND due_accept < :today)"
-            + " OR (state IN ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD') AND due_complete < :today))";
-
     Referral save(Referral referral);
 
     Optional<Referral> findById(Long id);
 
     List<Referral> findByCaseIdOrderById(long caseId);
+
+    List<Referral> findByIdIn(Collection<Long> ids);
 
     long countByNeedId(long needId);
 
@@ -33,6 +28,9 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     @Query("SELECT * FROM referral WHERE id = :id FOR UPDATE")
     Optional<Referral> lock(long id);
+
+    @Query("UPDATE referral SET assignee = :user, assignee_name = :name, version = version + 1 WHERE id = :id")
+    void assign(long id, long user, String name);
 
     @Query("""
             UPDATE referral SET state = :state, assignee = :assignee, assignee_name = :assigneeName,
@@ -50,31 +48,4 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
             @Nullable String answer,
             @Nullable Instant acceptedAt,
             @Nullable Instant endedAt);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE agency = :agency AND state IN (:states)" + " ORDER BY due_accept, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE agency = :agency AND state IN (:states)")
-    Page<Referral> ofAgency(String agency, Collection<String> states, Pageable pageable);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE assignee = :user AND agency = :agency AND state IN (:states)"
-                    + " ORDER BY due_complete, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE assignee = :user AND agency = :agency"
-                    + " AND state IN (:states)")
-    Page<Referral> ofAssignee(long user, String agency, Collection<String> states, Pageable pageable);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE sender = :user AND state IN (:states) ORDER BY id DESC",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE sender = :user AND state IN (:states)")
-    Page<Referral> ofSender(long user, Collection<String> states, Pageable pageable);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE (:agency IS NULL OR agency = :agency) AND " + LATE
-                    + " ORDER BY due_accept, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE (:agency IS NULL OR agency = :agency) AND " + LATE)
-    Page<Referral> late(@Nullable String agency, LocalDate today, Pageable pageable);
-
-    @Query("SELECT state, COUNT(*) AS number FROM referral WHERE agency = :agency AND state IN " + OPEN
-            + " GROUP BY state")
-    List<StateCount> counts(String agency);
 }

@@ -40,23 +40,9 @@ class HomeController {
             case FRONT_OFFICE -> show(request, List.of("/needs/work", "/replies", "/cases/recent"));
             case FACILITATOR -> show(request, List.of("/needs/work", "/cases/recent"));
             case BACK_OFFICE ->
-                show(
-                        request,
-                        List.of(
-                                "/needs/work",
-                                "/referrals/work",
-                                "/cases/dropped",
-                                "/duplicates/waiting",
-                                "/imports/latest"));
+                show(request, List.of("/needs/work", "/cases/dropped", "/duplicates/waiting", "/imports/latest"));
             case MANAGER ->
-                show(
-                        request,
-                        List.of(
-                                "/needs/work",
-                                "/referrals/late",
-                                "/cases/dropped",
-                                "/duplicates/waiting",
-                                "/imports/latest"));
+                show(request, List.of("/needs/work", "/cases/dropped", "/duplicates/waiting", "/imports/latest"));
         };
     }
 
