@@ -48,12 +48,12 @@ final class Condition {
             return;
         }
         switch (filter.kind()) {
-            case OVERDUE -> and("due_on < ?", today);
-            case UNCLAIMED -> and("due_on IS NOT NULL AND assignee IS NULL AND state IN ('SENT', 'RECEIVED')");
-            case HOLD -> and("due_on IS NOT NULL AND state = 'ON_HOLD'");
+            case OVERDUE -> and("open_due < ?", today);
+            case UNCLAIMED -> and("open_due IS NOT NULL AND assignee IS NULL AND state IN ('SENT', 'RECEIVED')");
+            case HOLD -> and("open_due IS NOT NULL AND state = 'ON_HOLD'");
             case MINE -> and("state IN " + QueueStore.OPEN + " AND assignee = ?", user);
             case SENT -> and("state IN " + QueueStore.OPEN);
-            case AGENCY, DONE -> and("due_on IS NOT NULL");
+            case AGENCY, DONE -> and("open_due IS NOT NULL");
         }
     }
 

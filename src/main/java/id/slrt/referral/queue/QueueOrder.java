@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record QueueOrder(Column column, boolean descending) {
     /** The only columns that reach the database. */
     public enum Column {
-        DUE("due_on"),
+        DUE("open_due"),
         SENT("sent_at"),
         SERVICE("service"),
         VILLAGE("village"),
