@@ -105,3 +105,27 @@ FROM need d WHERE d.id >= 2 * ({base} + {from}) AND d.id < 2 * ({base} + {to}) A
 INSERT INTO case_event (case_id, need_id, referral_id, at, user_id, actor, kind, from_state, to_state)
 SELECT c.id, NULL, NULL, c.closed_at, {petugas}, 'SLRT', 'case_closed', NULL, NULL
 FROM service_case c WHERE c.id >= {base} + {from} AND c.id < {base} + {to} AND c.closed_at IS NOT NULL;
+
+-- Each need has had its turns: the desk's, the agency's, and of an open one the one that is open now.
+INSERT INTO turn (need_id, case_id, party, step, owner, village, since, due_on, ended_at)
+SELECT d.id, d.case_id, 'DESK', 'REFER', 'FRONT_OFFICE', d.village, d.opened_at, DATE(d.opened_at) + INTERVAL 1 DAY, d.opened_at + INTERVAL 2 HOUR
+FROM need d WHERE d.id >= 2 * ({base} + {from}) AND d.id < 2 * ({base} + {to}) AND (d.next_step IS NULL OR d.next_step NOT IN ('VERIFY', 'REFER'));
+
+INSERT INTO turn (need_id, case_id, referral_id, party, step, owner, village, assignee, since, due_on, ended_at)
+SELECT r.need_id, r.case_id, r.id, 'PARTNER', 'AGENCY', r.agency, r.village, r.assignee, r.sent_at, r.due_accept, r.accepted_at
+FROM referral r WHERE r.need_id >= 2 * ({base} + {from}) AND r.need_id < 2 * ({base} + {to}) AND r.accepted_at IS NOT NULL;
+
+INSERT INTO turn (need_id, case_id, referral_id, party, step, owner, village, assignee, since, due_on, level, ended_at)
+SELECT r.need_id, r.case_id, r.id, IF(r.state = 'ON_HOLD', 'APPLICANT', 'PARTNER'), 'AGENCY', r.agency, r.village, r.assignee,
+    COALESCE(r.accepted_at, r.sent_at), IF(r.accepted_at IS NULL, r.due_accept, r.due_complete), 0, r.ended_at
+FROM referral r WHERE r.need_id >= 2 * ({base} + {from}) AND r.need_id < 2 * ({base} + {to}) AND r.state <> 'RETURNED';
+
+INSERT INTO turn (need_id, case_id, party, step, owner, village, since, due_on)
+SELECT d.id, d.case_id, IF(d.next_step = 'BRING_DOCUMENT', 'APPLICANT', 'DESK'), d.next_step,
+    CASE d.next_step WHEN 'VERIFY' THEN 'BACK_OFFICE' WHEN 'DETERMINE' THEN 'MANAGER' WHEN 'OUTREACH' THEN 'FACILITATOR' ELSE 'FRONT_OFFICE' END,
+    d.village, d.opened_at, DATE({now}) + INTERVAL (MOD(d.id DIV 2, 6) - 1) DAY
+FROM need d WHERE d.id >= 2 * ({base} + {from}) AND d.id < 2 * ({base} + {to}) AND d.next_step IS NOT NULL AND d.next_step <> 'AGENCY';
+
+UPDATE referral SET due_on = CASE WHEN state IN ('SENT', 'RECEIVED') THEN due_accept
+    WHEN state IN ('ACCEPTED', 'IN_PROGRESS') THEN due_complete END
+WHERE need_id >= 2 * ({base} + {from}) AND need_id < 2 * ({base} + {to}) AND state IN ('SENT', 'RECEIVED', 'ACCEPTED', 'IN_PROGRESS');

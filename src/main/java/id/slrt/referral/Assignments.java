@@ -19,6 +19,7 @@ public class Assignments {
     private final ReferralRepository referrals;
     private final ReferralMoves moves;
     private final Needs needs;
+    private final ReferralClock due;
     private final Users users;
     private final CaseHistory history;
     private final Audit audit;
@@ -27,12 +28,14 @@ public class Assignments {
             ReferralRepository referrals,
             ReferralMoves moves,
             Needs needs,
+            ReferralClock due,
             Users users,
             CaseHistory history,
             Audit audit) {
         this.referrals = referrals;
         this.moves = moves;
         this.needs = needs;
+        this.due = due;
         this.users = users;
         this.history = history;
         this.audit = audit;
@@ -61,8 +64,10 @@ public class Assignments {
             now = moves.move(id, Move.CLAIM, MoveForm.EMPTY, viewer);
         }
         referrals.assign(id, Objects.requireNonNull(to.id()), to.displayName());
+        Referral after = referrals.findById(id).orElseThrow();
+        needs.underWay(need, due.holder(after));
         history.ofReferral(need, id, "referral_assigned", now.state(), now.state(), to.displayName(), viewer);
         audit.record(viewer, "referral_assigned", "referral", id, to.username());
-        return referrals.findById(id).orElseThrow();
+        return after;
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
     @Query("""
             UPDATE referral SET state = :state, assignee = :assignee, assignee_name = :assigneeName,
                 hold_reason = :holdReason, return_reason = :returnReason, outcome = :outcome, answer = :answer,
-                accepted_at = :acceptedAt, ended_at = :endedAt, version = version + 1
+                accepted_at = :acceptedAt, ended_at = :endedAt, due_complete = :dueComplete, due_on = :dueOn,
+                version = version + 1
             WHERE id = :id""")
     void move(
             long id,
@@ -47,5 +49,7 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
             @Nullable String outcome,
             @Nullable String answer,
             @Nullable Instant acceptedAt,
-            @Nullable Instant endedAt);
+            @Nullable Instant endedAt,
+            LocalDate dueComplete,
+            @Nullable LocalDate dueOn);
 }

@@ -6,11 +6,10 @@ ALTER TABLE referral
         WHEN state = 'ON_HOLD' AND hold_reason <> 'PARTNER' THEN DATE '9999-12-31'
         WHEN state IN ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD') THEN due_complete END) VIRTUAL;
 
--- An agency's open referrals, those past their day at all agencies, an agency's counts, and what it has done: each is
--- found without regard to how many have ended.
+-- An agency's open referrals, its counts, and what it has done: each is found without regard to how many have ended.
 ALTER TABLE referral
     ADD KEY referral_to_do (agency, open_due, id),
-    ADD KEY referral_past_due (open_due, id),
-    ADD KEY referral_counts (agency, state, assignee, open_due),
+    ADD KEY referral_counts (agency, state, assignee, due_on),
     ADD KEY referral_done (agency, ended_at, village),
-    ADD KEY referral_done_service (agency, service, ended_at);
+    ADD KEY referral_done_service (agency, service, ended_at),
+    DROP KEY referral_queue;

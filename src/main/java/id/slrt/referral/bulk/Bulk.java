@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.intake.NeedAct;
+import id.slrt.intake.NeedForm;
+import id.slrt.intake.Needs;
 import id.slrt.referral.Assignments;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
@@ -32,6 +35,7 @@ public class Bulk {
     private final ReferralMoves moves;
     private final Assignments assignments;
     private final Referrals referrals;
+    private final Needs needs;
     private final BulkLabels labels;
     private final District district;
     private final AppClock clock;
@@ -45,6 +49,7 @@ public class Bulk {
             ReferralMoves moves,
             Assignments assignments,
             Referrals referrals,
+            Needs needs,
             BulkLabels labels,
             District district,
             AppClock clock,
@@ -52,6 +57,7 @@ public class Bulk {
         this.moves = moves;
         this.assignments = assignments;
         this.referrals = referrals;
+        this.needs = needs;
         this.labels = labels;
         this.district = district;
         this.clock = clock;
@@ -61,7 +67,7 @@ public class Bulk {
     /**
      * Starts and comes back at once.
      *
-     * @param ids of referrals, or of needs for {@link BulkDeed#SEND}; a repeated one counts once
+     * @param ids of referrals, or of needs where the deed is of needs; a repeated one counts once
      * @param colleague to whom to assign; only for {@link BulkDeed#ASSIGN}
      * @param back the address to go on to afterwards
      * @throws Problem 422 for none or too many
@@ -95,21 +101,36 @@ public class Bulk {
 
     private BulkResult one(BulkDeed deed, long id, @Nullable Long colleague, Viewer viewer) {
         try {
-            Referral done = switch (deed) {
-                case CLAIM -> moves.move(id, Move.CLAIM, MoveForm.EMPTY, viewer);
-                case ACCEPT -> moves.move(id, Move.ACCEPT, MoveForm.EMPTY, viewer);
-                case ASSIGN -> assignments.assign(id, colleague, viewer);
-                case SEND -> referrals.send(id, null, null, viewer);
+            return switch (deed) {
+                case CLAIM -> moved(moves.move(id, Move.CLAIM, MoveForm.EMPTY, viewer));
+                case ACCEPT -> moved(moves.move(id, Move.ACCEPT, MoveForm.EMPTY, viewer));
+                case ASSIGN -> moved(assignments.assign(id, colleague, viewer));
+                case SEND -> {
+                    Referral sent = referrals.send(id, null, null, viewer);
+                    yield done(id, sent.key(), district.agencyName(sent.agency()));
+                }
+                case VERIFY -> act(id, NeedAct.VERIFY, viewer);
+                case RECOMMEND -> act(id, NeedAct.RECOMMEND, viewer);
+                case DETERMINE -> act(id, NeedAct.DETERMINE, viewer);
             };
-            String told = deed == BulkDeed.SEND
-                    ? district.agencyName(done.agency())
-                    : Objects.requireNonNullElse(done.assigneeName(), "");
-            return new BulkResult(id, done.key(), List.of(told), null, false);
         } catch (Problem problem) {
-            return new BulkResult(id, deed == BulkDeed.SEND ? null : id, List.of(), problem, false);
+            return new BulkResult(id, deed.ofNeeds() ? null : id, List.of(), problem, false);
         } catch (RuntimeException e) {
             LOG.error("{} of {} failed", deed, id, e);
-            return new BulkResult(id, deed == BulkDeed.SEND ? null : id, List.of(), null, true);
+            return new BulkResult(id, deed.ofNeeds() ? null : id, List.of(), null, true);
         }
+    }
+
+    private BulkResult act(long id, NeedAct act, Viewer viewer) {
+        needs.act(id, act, NeedForm.note(null), viewer);
+        return done(id, null, "");
+    }
+
+    private static BulkResult moved(Referral now) {
+        return done(now.key(), now.key(), Objects.requireNonNullElse(now.assigneeName(), ""));
+    }
+
+    private static BulkResult done(long id, @Nullable Long referral, String told) {
+        return new BulkResult(id, referral, List.of(told), null, false);
     }
 }

@@ -33,7 +33,7 @@ class BulkLabels {
     private record Named(long id, long person, String service) {}
 
     Map<Long, String> of(BulkDeed deed, List<Long> ids, Viewer viewer) {
-        Collection<Named> items = deed == BulkDeed.SEND ? needs(ids, viewer) : referrals(ids, viewer);
+        Collection<Named> items = deed.ofNeeds() ? needs(ids, viewer) : referrals(ids, viewer);
         Map<Long, Person> people =
                 registry.all(items.stream().map(Named::person).distinct().toList());
         Map<Long, String> labels = new HashMap<>();

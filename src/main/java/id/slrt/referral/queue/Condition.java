@@ -48,7 +48,7 @@ final class Condition {
             return;
         }
         switch (filter.kind()) {
-            case OVERDUE -> and("open_due < ?", today);
+            case OVERDUE -> and("due_on < ?", today);
             case UNCLAIMED -> and("open_due IS NOT NULL AND assignee IS NULL AND state IN ('SENT', 'RECEIVED')");
             case HOLD -> and("open_due IS NOT NULL AND state = 'ON_HOLD'");
             case MINE -> and("state IN " + QueueStore.OPEN + " AND assignee = ?", user);

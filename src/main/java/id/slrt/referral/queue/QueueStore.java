@@ -48,7 +48,7 @@ class QueueStore {
     QueueCounts counts(String agency, long user, LocalDate today) {
         return query(
                 "SELECT COUNT(*), SUM(assignee IS NULL AND state IN ('SENT', 'RECEIVED')), SUM(assignee = ?),"
-                        + " SUM(state = 'ON_HOLD'), SUM(open_due < ?)"
+                        + " SUM(state = 'ON_HOLD'), SUM(due_on < ?)"
                         + " FROM referral WHERE agency = ? AND state IN " + OPEN,
                 List.of(user, today, agency),
                 rows -> {

@@ -72,7 +72,7 @@ class BulkApi {
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
     Answer move(@Body MoveMany form, HttpRequest<?> request, Viewer viewer) {
         BulkDeed deed = Word.parse(BulkDeed.class, form.move());
-        if (deed == null || deed == BulkDeed.SEND) {
+        if (deed == null || deed.ofNeeds()) {
             throw Problem.invalid("move", "bulk_move", "claim, accept, assign");
         }
         return run(deed, form.ids(), form.colleague(), request, viewer);

@@ -51,16 +51,20 @@ class BulkPages {
     @Post(value = "/referrals/bulk", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> move(@Body Map<String, Object> form, Viewer viewer) {
         BulkDeed deed = Word.parse(BulkDeed.class, text(form, "move"));
-        if (deed == null || deed == BulkDeed.SEND) {
+        if (deed == null || deed.ofNeeds()) {
             throw Problem.invalid("move", "bulk_move", "claim, accept, assign");
         }
         return start(deed, form, "/referrals", viewer);
     }
 
-    @Post(value = "/needs/referrals", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Post(value = "/needs/bulk", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
-    HttpResponse<?> send(@Body Map<String, Object> form, Viewer viewer) {
-        return start(BulkDeed.SEND, form, "/", viewer);
+    HttpResponse<?> act(@Body Map<String, Object> form, Viewer viewer) {
+        BulkDeed deed = Word.parse(BulkDeed.class, text(form, "move"));
+        if (deed == null || !deed.ofNeeds()) {
+            throw Problem.invalid("move", "bulk_move", "send, verify, recommend, determine");
+        }
+        return start(deed, form, "/", viewer);
     }
 
     @Post(value = "/referrals/{id}/assign", consumes = MediaType.APPLICATION_FORM_URLENCODED)
