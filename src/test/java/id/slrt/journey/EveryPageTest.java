@@ -98,6 +98,7 @@ class EveryPageTest {
                                 "/cases/new?person=" + person,
                                 "/cases/" + ticket,
                                 "/cases/" + ticket + "/receipt",
+                                "/cases/" + ticket + "/summary",
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",

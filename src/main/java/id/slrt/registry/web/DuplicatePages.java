@@ -80,7 +80,7 @@ class DuplicatePages {
                         "slice", found,
                         "rows", rows.rows(found.items(), viewer),
                         "filter", filter,
-                        "areas", duplicates.bySubdistrict(),
+                        "areas", duplicates.bySubdistrict(viewer),
                         "district", district));
     }
 

@@ -95,7 +95,7 @@ class StartPages {
         model.put("sections", viewer.is(Role.FRONT_OFFICE) ? List.of("/replies") : List.of());
         if (viewer.is(Role.BACK_OFFICE, Role.MANAGER)) {
             model.put("dropped", work.dropped(viewer));
-            model.put("duplicates", duplicates.waiting());
+            model.put("duplicates", duplicates.waiting(viewer));
             model.put("imported", imports.applied().orElse(null));
         }
         model.put("district", district);
