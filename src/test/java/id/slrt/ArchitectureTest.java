@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Data flows one way: imports point left (docs/architecture.md). */
 class ArchitectureTest {
-    /** From left to right; a package may import those before it. those that do not know each other are named below. */
+    /** From left to right; a package may import those before it. Those that do not know each other are named below. */
     private static final List<String> ORDER = List.of(
             "shared",
             "district",

@@ -23,16 +23,24 @@ public class LetterKinds {
         return all().stream().map(LetterKind::post).distinct().toList();
     }
 
-    /** @throws Problem 422 at {@code kind} when there is none of this code */
-    LetterKind chosen(@Nullable String code) {
+    /**
+     * The kind of this code; when nothing is said, the only one that the service knows.
+     *
+     * @throws Problem 422 at {@code kind}
+     */
+    LetterKind chosen(@Nullable String code, String service) {
+        boolean said = code != null && !code.isBlank();
         List<LetterKind> all = all();
-        return all.stream()
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "kind",
-                        code == null || code.isBlank() ? "required" : "unknown_word",
-                        String.join(", ", all.stream().map(LetterKind::code).toList())));
+        List<LetterKind> meant = all.stream()
+                .filter(kind -> said ? kind.code().equals(code) : kind.serves(service))
+                .toList();
+        if (meant.size() != 1) {
+            throw Problem.invalid(
+                    "kind",
+                    said ? "unknown_word" : meant.isEmpty() ? "letter_service" : "required",
+                    String.join(", ", all.stream().map(LetterKind::code).toList()));
+        }
+        return meant.getFirst();
     }
 
     /** @throws Problem 404 when there is none of this code */

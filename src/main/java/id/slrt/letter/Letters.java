@@ -8,6 +8,7 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
+import id.slrt.intake.NextStep;
 import id.slrt.intake.ServiceCase;
 import id.slrt.letter.paper.PaperPdf;
 import id.slrt.shared.AppClock;
@@ -19,15 +20,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Issues and cancels letters. */
 @Singleton
 public class Letters {
     static final CheckedCode CODE = new CheckedCode(16);
-    /** Steps that have to be done before any letter about a need. */
-    private static final Set<String> BEFORE = Set.of("VISIT", "VERIFY", "RECOMMEND", "DETERMINE");
 
     private final LetterRepositories.LetterRows letters;
     private final LetterKinds kinds;
@@ -124,14 +122,18 @@ public class Letters {
                 now));
         Letter letter = letters.save(letter(draft, taken, code, LetterBytes.sha256(pdf), now, viewer));
         bytes.keep(letter.key(), pdf);
-        history.note(need.caseId(), "letter_issued", taken.number(), viewer);
+        if (need.nextStep() == null) {
+            history.note(need.caseId(), "letter_issued", taken.number(), viewer);
+        } else {
+            needs.letterIssued(needId, taken.number(), viewer);
+        }
         audit.record(viewer, "letter_issued", "letter", letter.key(), null);
         return letter;
     }
 
     private Draft draft(Need need, @Nullable String kindCode, @Nullable String purpose, Viewer viewer) {
         ServiceCase file = cases.require(cases.require(need.caseId()).ticket(), viewer);
-        LetterKind kind = kinds.chosen(kindCode);
+        LetterKind kind = kinds.chosen(kindCode, need.service());
         if (!kind.mayIssue(viewer)) {
             throw Problem.forbidden("not_allowed");
         }
@@ -160,7 +162,8 @@ public class Letters {
         if (need.nextStep() == null) {
             return replaces ? null : Problem.conflict("need_ended");
         }
-        return BEFORE.contains(need.nextStep().name()) ? Problem.conflict("letter_too_early") : null;
+        boolean early = need.nextStep().inChain() && need.nextStep() != NextStep.LETTER;
+        return early ? Problem.conflict("letter_too_early") : null;
     }
 
     private static Letter letter(

@@ -5,6 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Cases;
 import id.slrt.intake.Needs;
+import id.slrt.intake.NextStep;
 import id.slrt.intake.ServiceCase;
 import id.slrt.letter.Draft;
 import id.slrt.letter.Letter;
@@ -66,7 +67,9 @@ class LetterPages {
     HttpResponse<?> ofCase(HttpRequest<?> request, String ticket, Viewer viewer) {
         ServiceCase file = cases.require(ticket, viewer);
         List<Letter> issued = letters.ofCase(file.key());
-        List<Letters.Offer> offers = letters.offers(needs.ofCase(file.key()), issued, viewer);
+        List<Letters.Offer> offers = letters.offers(needs.ofCase(file.key()), issued, viewer).stream()
+                .filter(offer -> offer.need().nextStep() != NextStep.LETTER)
+                .toList();
         return pages.show(
                 request,
                 Pages.isFragment(request) ? "letter/ofCase" : "letter/ofCasePage",
