@@ -14,10 +14,10 @@ import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NextStep;
 import id.slrt.intake.VisitForm;
+import id.slrt.letter.Letters;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
-import id.slrt.letter.Letters;
 import id.slrt.referral.ReferralMoves;
 import id.slrt.referral.ReferralState;
 import id.slrt.referral.Referrals;
@@ -136,8 +136,7 @@ class DemoSteps {
     }
 
     private Step letter(Need need, Instant now, Random random, Viewer desk) {
-        return new Step(
-                now.plusSeconds(300 + random.nextInt(1200)), () -> letters.issue(need.key(), null, null, desk));
+        return new Step(now.plusSeconds(300 + random.nextInt(1200)), () -> letters.issue(need.key(), null, null, desk));
     }
 
     private Step refer(Need need, Instant now, Random random, Viewer desk) {

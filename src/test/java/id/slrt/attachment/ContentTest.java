@@ -53,7 +53,8 @@ class ContentTest {
         BufferedImage thin = Photos.read(Content.of(Photos.jpeg(6000, 1, 1)).bytes());
         assertThat(thin.getWidth()).isEqualTo(2000);
         assertThat(thin.getHeight()).isEqualTo(1);
-        assertThat(Photos.read(Content.of(Photos.png(40, 30)).bytes()).getWidth()).isEqualTo(40);
+        assertThat(Photos.read(Content.of(Photos.png(40, 30)).bytes()).getWidth())
+                .isEqualTo(40);
     }
 
     @Test
@@ -102,8 +103,7 @@ class ContentTest {
         List<String> codes = new ArrayList<>();
         assertThatThrownBy(() -> Content.of(file))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> problem.errors().forEach(error -> codes.add(error.code())));
+                        Problem.class, problem -> problem.errors().forEach(error -> codes.add(error.code())));
         return codes;
     }
 }

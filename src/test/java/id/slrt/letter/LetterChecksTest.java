@@ -91,7 +91,8 @@ class LetterChecksTest {
     }
 
     private HttpResponse<String> check(String code, String address) {
-        return api.send(
-                api.request("/verify/" + code).header("X-Forwarded-For", address).GET());
+        return api.send(api.request("/verify/" + code)
+                .header("X-Forwarded-For", address)
+                .GET());
     }
 }

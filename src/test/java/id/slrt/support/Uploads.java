@@ -59,8 +59,8 @@ public class Uploads {
     }
 
     private static void part(ByteArrayOutputStream body, String what, String headers) {
-        String begin = (body.size() == 0 ? "" : "\r\n") + "--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; " + what + "\r\n" + headers + "\r\n";
+        String begin = (body.size() == 0 ? "" : "\r\n") + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; "
+                + what + "\r\n" + headers + "\r\n";
         write(body, begin.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -65,7 +65,8 @@ class PaperPdfTest {
 
     @Test
     void aSignTheFontDoesNotKnowDoesNotStopTheLetter() throws Exception {
-        try (PDDocument document = Loader.loadPDF(PaperPdf.print(paper(body("Siti \uD83D\uDE42 \u0007 Ñandú"), CHECK)))) {
+        try (PDDocument document =
+                Loader.loadPDF(PaperPdf.print(paper(body("Siti \uD83D\uDE42 \u0007 Ñandú"), CHECK)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Siti ?", "Ñandú");
         }
     }

@@ -41,7 +41,11 @@ class SignatoriesTest {
                 .filter(one -> one.post().equals(post) && one.standing() == Standing.PLT)
                 .findFirst()
                 .orElseThrow();
-        signatories.save(deputy.key(), form("plt", "Pak Pelaksana Tugas", "1/7/2026", "30/9/2026"), List.of(post), office.as("admin"));
+        signatories.save(
+                deputy.key(),
+                form("plt", "Pak Pelaksana Tugas", "1/7/2026", "30/9/2026"),
+                List.of(post),
+                office.as("admin"));
         assertThat(on("2026-10-01")).isEqualTo("Kepala Pak Kepala Baru");
     }
 
@@ -69,8 +73,8 @@ class SignatoriesTest {
     private List<String> refused(String standing, String from, String to) {
         List<String> codes = new ArrayList<>();
         assertThatThrownBy(() -> add(standing, "Seseorang", from, to))
-                .isInstanceOfSatisfying(Problem.class, problem -> problem.errors()
-                        .forEach(error -> codes.add(error.code())));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> problem.errors().forEach(error -> codes.add(error.code())));
         return codes;
     }
 
