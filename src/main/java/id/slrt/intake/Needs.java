@@ -57,6 +57,11 @@ public class Needs {
         return needs.findByCaseIdInOrderById(List.of(caseId));
     }
 
+    /** Every need that has not ended. */
+    public List<Need> allOpen() {
+        return needs.allOpen();
+    }
+
     /** The needs whose next step is one of these, oldest first, as far as the viewer's area goes. */
     public Slice<Need> waiting(Collection<NextStep> steps, Viewer viewer, int page, int size) {
         List<String> names = steps.stream().map(Enum::name).toList();
