@@ -23,6 +23,7 @@ public class Needs {
     private final NeedCourse course;
     private final NeedEndings endings;
     private final Holders holders;
+    private final Turns turns;
     private final District district;
 
     Needs(
@@ -32,6 +33,7 @@ public class Needs {
             NeedCourse course,
             NeedEndings endings,
             Holders holders,
+            Turns turns,
             District district) {
         this.needs = needs;
         this.acts = acts;
@@ -39,6 +41,7 @@ public class Needs {
         this.course = course;
         this.endings = endings;
         this.holders = holders;
+        this.turns = turns;
         this.district = district;
     }
 
@@ -123,10 +126,16 @@ public class Needs {
         return lock.take(id);
     }
 
-    /** A referral is under way: whose turn it is. The caller holds the lock. */
+    /** A referral is under way and another turn begins. The caller holds the lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void underWay(Need need, Holder holder) {
         course.move(need, NeedState.IN_SERVICE, holder);
+    }
+
+    /** The agency keeps the turn; somebody of it has taken it up. The caller holds the lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takenUp(Need need, @Nullable Long assignee) {
+        turns.assign(need.key(), assignee);
     }
 
     /** A referral came back: the next step it forces. The caller holds the lock. */
