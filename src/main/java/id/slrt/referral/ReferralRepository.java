@@ -20,6 +20,7 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
     List<Referral> findByCaseIdOrderById(long caseId);
 
     List<Referral> findByIdIn(Collection<Long> ids);
+
     @Query("SELECT * FROM referral WHERE open_need IS NOT NULL")
     List<Referral> allOpen();
 
