@@ -81,7 +81,8 @@ class LetterJourneyTest {
         try (Screen fasilitator = chromium.screen(360, 740).signIn("fasilitator")) {
             fasilitator.open("/cases/" + ticket);
             fasilitator.page().getByText("Tambah foto atau surat").click();
-            assertThat(fasilitator.page().locator("#photo").getAttribute("capture")).isEqualTo("environment");
+            assertThat(fasilitator.page().locator("#photo").getAttribute("capture"))
+                    .isEqualTo("environment");
             fasilitator.page().locator("#photo").setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", photo()));
             fasilitator.page().locator("#attachment-kind").selectOption("house");
             click(fasilitator, AriaRole.BUTTON, "Simpan lampiran");
