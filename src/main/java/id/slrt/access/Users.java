@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The accounts: signing in, making, disabling. */
@@ -104,7 +105,8 @@ public class Users {
                 true,
                 0,
                 "id",
-                clock.instant()));
+                clock.instant(),
+                false));
         audit.record(viewer, "user_added", "user", username, null);
     }
 
@@ -126,6 +128,22 @@ public class Users {
         inputs.orThrow();
         repository.setPassword(id, Passwords.hash(password));
         audit.record(viewer, "password_set", "user", user.username(), null);
+    }
+
+    /** Makes a user of an agency its head, who is told first when the agency is late; or ends that. */
+    @Transactional
+    public void setHead(String username, boolean head, Viewer viewer) {
+        User user = repository.findByUsername(username).orElseThrow(() -> Problem.notFound("no_user", username));
+        if (user.role() != Role.AGENCY) {
+            throw Problem.conflict("head_of_no_agency");
+        }
+        repository.setHead(Objects.requireNonNull(user.id()), head);
+        audit.record(viewer, head ? "head_named" : "head_ended", "user", username, null);
+    }
+
+    /** The agencies that have a head with an account. */
+    public Set<String> agenciesWithHead() {
+        return Set.copyOf(repository.agenciesWithHead());
     }
 
     Optional<User> current(long id, int tokenVersion) {

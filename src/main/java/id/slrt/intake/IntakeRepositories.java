@@ -91,6 +91,9 @@ interface IntakeRepositories {
                 ORDER BY id DESC LIMIT 50""")
         List<Need> earlier(Collection<Long> people, Collection<String> services, long before, Instant since);
 
+        @Query("SELECT * FROM need WHERE next_step IS NOT NULL ORDER BY id")
+        List<Need> allOpen();
+
         @Query("SELECT * FROM need WHERE id = :id FOR UPDATE")
         Optional<Need> lock(long id);
 
@@ -125,9 +128,16 @@ interface IntakeRepositories {
     interface Events extends GenericRepository<CaseEvent, Long> {
         void save(CaseEvent event);
 
+        void saveAll(List<CaseEvent> events);
+
+        @Query("""
+                SELECT e.* FROM need n JOIN case_event e ON e.need_id = n.id WHERE n.next_step IS NOT NULL
+                ORDER BY e.id""")
+        List<CaseEvent> ofOpenNeeds();
+
         List<CaseEvent> findByCaseIdOrderById(long caseId);
 
-        @Query("SELECT * FROM case_event WHERE need_id = :needId ORDER BY id DESC LIMIT 1")
+        @Query("SELECT * FROM case_event WHERE need_id = :needId AND kind <> 'turn_escalated' ORDER BY id DESC LIMIT 1")
         Optional<CaseEvent> lastOf(long needId);
     }
 

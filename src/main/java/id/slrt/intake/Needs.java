@@ -19,6 +19,7 @@ public class Needs {
     private final NeedCourse course;
     private final NeedEndings endings;
     private final Holders holders;
+    private final Turns turns;
     private final District district;
 
     Needs(
@@ -28,6 +29,7 @@ public class Needs {
             NeedCourse course,
             NeedEndings endings,
             Holders holders,
+            Turns turns,
             District district) {
         this.needs = needs;
         this.acts = acts;
@@ -35,6 +37,7 @@ public class Needs {
         this.course = course;
         this.endings = endings;
         this.holders = holders;
+        this.turns = turns;
         this.district = district;
     }
 
@@ -51,6 +54,11 @@ public class Needs {
 
     public List<Need> ofCase(long caseId) {
         return needs.findByCaseIdInOrderById(List.of(caseId));
+    }
+
+    /** Every need that has not ended. */
+    public List<Need> allOpen() {
+        return needs.allOpen();
     }
 
     /**
@@ -107,10 +115,16 @@ public class Needs {
         return lock.take(id);
     }
 
-    /** A referral is under way: whose turn it is. The caller holds the lock. */
+    /** A referral is under way and another turn begins. The caller holds the lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void underWay(Need need, Holder holder) {
         course.move(need, NeedState.IN_SERVICE, holder);
+    }
+
+    /** The agency keeps the turn; somebody of it has taken it up. The caller holds the lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takenUp(Need need, @Nullable Long assignee) {
+        turns.assign(need.key(), assignee);
     }
 
     /** A referral came back: the next step it forces. The caller holds the lock. */

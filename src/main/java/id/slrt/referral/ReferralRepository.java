@@ -21,6 +21,9 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     List<Referral> findByIdIn(Collection<Long> ids);
 
+    @Query("SELECT * FROM referral WHERE open_need IS NOT NULL")
+    List<Referral> allOpen();
+
     long countByNeedId(long needId);
 
     /** The agencies that gave the need back for one of these reasons. */
