@@ -97,6 +97,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyLettersKnowPdfBox() {
+        onlyIn("letter", "org.apache.pdfbox..").check(CLASSES);
+    }
+
+    @Test
     void controllersAreTheirFeaturesOwn() {
         classes()
                 .that()

@@ -51,7 +51,7 @@ class Drafting {
         Inputs inputs = new Inputs();
         String given = inputs.optional("purpose", purpose, LONGEST_PURPOSE);
         inputs.orThrow();
-        String why = given == null ? facts.purpose(need) : given;
+        String why = given == null ? facts.purpose(kind, need) : given;
         LocalDate today = clock.today();
         Signatory signatory = signatories
                 .on(kind.post(), today)

@@ -51,8 +51,8 @@ class LetterFacts {
     }
 
     /** For what a letter usually is, when the officer says nothing else. */
-    String purpose(Need need) {
-        return text.of(Text.ID, "letter.purpose_usual", service(need));
+    String purpose(LetterKind kind, Need need) {
+        return kind.purpose().replace("{service}", service(need));
     }
 
     /** Values by the name of their variable. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param post who signs
  * @param services codes of the services whose needs it is for, and {@code roles} the words of who issues it, with +
  * @param registryFacts whether it may tell what the registry says of the person
+ * @param purpose what it is usually for; {@code {service}} stands for the need's
  */
 @MappedEntity("letter_kind")
 public record LetterKind(
@@ -26,7 +27,8 @@ public record LetterKind(
         String post,
         String services,
         String roles,
-        boolean registryFacts) {
+        boolean registryFacts,
+        String purpose) {
 
     boolean serves(String service) {
         return List.of(services.split("\\+")).contains(service);

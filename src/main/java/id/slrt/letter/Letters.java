@@ -92,6 +92,12 @@ public class Letters {
         return draft;
     }
 
+    /** The same while the officer types; the look was recorded with the page. */
+    @Transactional
+    public Draft again(long needId, @Nullable String kindCode, @Nullable String purpose, Viewer viewer) {
+        return draft(needs.require(needId), kindCode, purpose, viewer);
+    }
+
     /** The draft as PDF, marked as one. */
     @Transactional
     public byte[] previewPdf(long needId, @Nullable String kindCode, @Nullable String purpose, Viewer viewer) {

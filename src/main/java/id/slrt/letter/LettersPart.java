@@ -95,7 +95,8 @@ class LettersPart implements PackPart {
                 row.text("post"),
                 row.text("services"),
                 roles,
-                "registry".equals(row.optional("facts")));
+                "registry".equals(row.optional("facts")),
+                row.text("purpose"));
     }
 
     private static SignatoryForm signatory(PackFiles.Row row) {

@@ -1,6 +1,9 @@
 package id.slrt.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.letter.Letter;
+import id.slrt.letter.Letters;
+import id.slrt.letter.signatory.Signatories;
 import id.slrt.notification.Way;
 import id.slrt.notification.reply.InboundRows;
 import id.slrt.notification.reply.Replies;
@@ -52,6 +55,12 @@ class EveryPageTest {
 
     @Inject
     Twins twins;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Signatories signatories;
 
     private Chromium chromium;
 
@@ -147,6 +156,40 @@ class EveryPageTest {
                                 "/messages"),
                 "auditor", List.of("/audit", "/audit/lookups", "/looks?subject=" + ticket)));
         return pages.entrySet().stream()
+                .map(user -> DynamicTest.dynamicTest(
+                        user.getKey().isEmpty() ? "anybody" : user.getKey(),
+                        () -> look(user.getKey(), user.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOfLettersAndAttachmentsIsAccessible() {
+        JsonNode file = desk.open("SKTM", "KIP");
+        String ticket = file.path("ticket").asText();
+        long need = file.path("needs").get(0).path("needId").asLong();
+        long waiting = file.path("needs").get(1).path("needId").asLong();
+        Letter letter = letters.issue(need, "sktm", null, office.as("petugas"));
+        long signatory = signatories.all().getFirst().key();
+        return Map.of(
+                        "",
+                        List.of("/verify", "/verify/" + letter.code(), "/verify/ABCD"),
+                        "petugas",
+                        List.of(
+                                "/cases/" + ticket,
+                                "/cases/" + ticket + "/letters",
+                                "/cases/" + ticket + "/attachments",
+                                "/needs/" + waiting + "/letters/new",
+                                "/letters/" + letter.key(),
+                                "/letters"),
+                        "fasilitator",
+                        List.of("/cases/" + ticket + "/letters", "/cases/" + ticket + "/attachments"),
+                        "admin",
+                        List.of(
+                                "/letter-templates",
+                                "/letter-templates/sktm",
+                                "/signatories",
+                                "/signatories/" + signatory))
+                .entrySet()
+                .stream()
                 .map(user -> DynamicTest.dynamicTest(
                         user.getKey().isEmpty() ? "anybody" : user.getKey(),
                         () -> look(user.getKey(), user.getValue())));

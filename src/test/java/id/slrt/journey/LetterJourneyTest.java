@@ -1,41 +1,40 @@
 package id.slrt.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import id.slrt.support.Api;
+import com.microsoft.playwright.options.FilePayload;
 import id.slrt.support.Desk;
-import id.slrt.support.Families;
+import id.slrt.support.Office;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.net.http.HttpResponse;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A KIP letter at the desk: from the case to the paper in three presses of a key, and anybody can check the paper. */
+/** A letter and a photo, as the people who make them do it. */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LetterJourneyTest {
-    private static final String NAME = "Winarsih Sekolahan";
-
     @Inject
     EmbeddedServer server;
 
     @Inject
-    Api api;
+    Office office;
 
     @Inject
     Desk desk;
-
-    @Inject
-    Families families;
 
     private Chromium chromium;
 
@@ -49,37 +48,76 @@ class LetterJourneyTest {
         chromium.close();
     }
 
+    /** From the page of the case: write, issue, print. */
     @Test
-    void theLetterIsWrittenIssuedAndPrintedAndTheNeedIsFulfilled() {
-        JsonNode file = desk.open(families.of(NAME).getFirst(), "KIP");
-        String casePath = "/cases/" + file.path("ticket").asText();
+    void aLetterForTheSchoolCardTakesThreeClicks() {
+        String ticket = desk.open("KIP").path("ticket").asText();
         try (Screen petugas = chromium.screen(1366, 768).signIn("petugas")) {
-            petugas.open(casePath);
-            petugas.page()
-                    .getByRole(AriaRole.LINK, named("Buat surat").setExact(true))
-                    .first()
-                    .press("Enter");
-            petugas.page().waitForURL(Pattern.compile(".*/letters/new.*"));
-            assertThat(petugas.page().locator("#paper")).containsText(NAME);
-            petugas.page().getByRole(AriaRole.BUTTON, named("Terbitkan surat")).press("Enter");
+            petugas.open("/cases/" + ticket);
+            click(petugas, AriaRole.LINK, "Buat surat");
+            click(petugas, AriaRole.BUTTON, "Terbitkan surat");
             petugas.page().waitForURL(Pattern.compile(".*/letters/\\d+$"));
-            String pdf = petugas.page().locator("a[href$='/pdf']").getAttribute("href");
-            HttpResponse<String> paper = api.get("petugas", pdf);
-            Assertions.assertThat(paper.body()).startsWith("%PDF-");
-            String check = petugas.page().locator("a[href^='/verify/']").getAttribute("href");
-            try (Screen anybody = chromium.screen(360, 740)) {
-                anybody.open(check);
-                assertThat(anybody.page().getByRole(AriaRole.STATUS)).containsText("asli");
-                assertThat(anybody.page().locator("main")).not().containsText(NAME);
-            }
-            petugas.open(casePath);
-            assertThat(petugas.page().locator("main")).containsText("1 selesai, 0 berjalan, 0 tertahan");
-            petugas.open(casePath + "/summary");
+            assertThat(petugas.page().getByRole(AriaRole.STATUS)).containsText("diterbitkan");
+            String print = petugas.page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Cetak surat (PDF)"))
+                    .getAttribute("href");
+            var pdf = petugas.page().request().get(server.getURL() + print);
+            assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
+            assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+            petugas.open("/cases/" + ticket);
+            assertThat(petugas.page().locator("#letters")).containsText("Berlaku");
             assertThat(petugas.page().locator("main")).containsText("Terpenuhi");
         }
     }
 
-    private static GetByRoleOptions named(String name) {
-        return new GetByRoleOptions().setName(name);
+    @Test
+    void theFacilitatorTakesAPhotoAndTheAgencySeesIt() {
+        JsonNode file = desk.open("KIS-PBI");
+        String ticket = file.path("ticket").asText();
+        long referral = desk.refer(file.path("needs").get(0).path("needId").asLong())
+                .path("referralId")
+                .asLong();
+        try (Screen fasilitator = chromium.screen(360, 740).signIn("fasilitator")) {
+            fasilitator.open("/cases/" + ticket);
+            fasilitator.page().getByText("Tambah foto atau surat").click();
+            assertThat(fasilitator.page().locator("#photo").getAttribute("capture"))
+                    .isEqualTo("environment");
+            fasilitator.page().locator("#photo").setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", photo()));
+            fasilitator.page().locator("#attachment-kind").selectOption("house");
+            click(fasilitator, AriaRole.BUTTON, "Simpan lampiran");
+            fasilitator.page().waitForURL(Pattern.compile(".*/cases/" + ticket + "$"));
+            assertThat(fasilitator.page().locator("#attachments")).containsText("Keadaan rumah");
+        }
+        try (Screen dinkes = chromium.screen(1366, 768).signIn("dinkes")) {
+            dinkes.open("/referrals/" + referral);
+            String link = dinkes.page()
+                    .locator("#attachments a")
+                    .getByText("Keadaan rumah")
+                    .getAttribute("href");
+            assertThat(dinkes.page()
+                            .request()
+                            .get(server.getURL() + link)
+                            .headers()
+                            .get("content-type"))
+                    .isEqualTo("image/jpeg");
+        }
+    }
+
+    private static void click(Screen screen, AriaRole role, String name) {
+        screen.page()
+                .getByRole(role, new GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static byte[] photo() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -101,7 +101,7 @@ class LetterPages {
     /** The same with another purpose, as it is typed. */
     @Post(value = "/needs/{id}/letters/preview", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> preview(HttpRequest<?> request, long id, @Body Map<String, String> form, Viewer viewer) {
-        Draft draft = letters.preview(id, form.get("kind"), form.get("purpose"), viewer);
+        Draft draft = letters.again(id, form.get("kind"), form.get("purpose"), viewer);
         return pages.show(request, "letter/body", Map.of("body", draft.body()));
     }
 
