@@ -6,6 +6,7 @@ import id.slrt.notification.provider.SmtpSettings;
 import id.slrt.notification.template.MessageKind;
 import id.slrt.notification.template.Templates;
 import id.slrt.referral.Referral;
+import id.slrt.referral.catalogue.AgencyAddresses;
 import id.slrt.shared.Text;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
