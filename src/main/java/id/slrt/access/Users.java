@@ -136,6 +136,11 @@ public class Users {
         return repository.findAllOrderByUsername();
     }
 
+    /** The active people of the desk and of one agency: who can see what the desk sends there. */
+    public List<Viewer> deskAnd(String agency) {
+        return repository.deskAnd(agency).stream().map(User::viewer).toList();
+    }
+
     public boolean isEmpty() {
         return repository.count() == 0;
     }

@@ -23,6 +23,8 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     Optional<Referral> findById(Long id);
 
+    List<Referral> findByIdIn(Collection<Long> ids);
+
     List<Referral> findByCaseIdOrderById(long caseId);
 
     long countByNeedId(long needId);

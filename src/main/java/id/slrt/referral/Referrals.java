@@ -18,7 +18,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends needs to agencies and reads what became of them. */
@@ -157,6 +159,13 @@ public class Referrals {
 
     public Referral require(long id) {
         return referrals.findById(id).orElseThrow(() -> Problem.notFound("no_referral", id));
+    }
+
+    /** Referrals by number, in one query. */
+    public Map<Long, Referral> all(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : referrals.findByIdIn(ids).stream().collect(Collectors.toMap(Referral::key, found -> found));
     }
 
     /** The attempts for the needs of a case, oldest first. */

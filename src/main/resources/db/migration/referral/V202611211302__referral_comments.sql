@@ -19,5 +19,6 @@ CREATE TABLE comment_unread (
     comment_id BIGINT NOT NULL,
     mentioned BOOLEAN NOT NULL,
     PRIMARY KEY (user_id, referral_id, comment_id),
+    KEY unread_by_comment (comment_id),
     CONSTRAINT unread_comment FOREIGN KEY (comment_id) REFERENCES referral_comment (id)
 );

@@ -82,9 +82,9 @@ class LinkMessagesTest implements TestPropertyProvider {
 
     @Test
     void anAgencyWithoutAccountsGetsALinkByMailAtOnceAndTheOutboxCannotOpenIt() throws Exception {
-        entry("pemdes@perkim.example", "", true);
-        CaseFile file = applicants.opens("RUTILAHU");
-        Referral referral = applicants.refers(file, "PERKIMTAN");
+        entry("pos@bpbd.example", "", true);
+        CaseFile file = applicants.opens("BENCANA");
+        Referral referral = applicants.refers(file, "BPBD");
         Message kept = toAgency(file).getFirst();
         assertThat(kept.text()).doesNotContainPattern(LINK);
         drain();
@@ -98,14 +98,14 @@ class LinkMessagesTest implements TestPropertyProvider {
                 .satisfies(sent -> assertThat(sent.text() + sent.shown()).doesNotContainPattern(LINK));
         assertThat(links.of(referral))
                 .singleElement()
-                .satisfies(one -> assertThat(one.sentTo()).isEqualTo("p****@perkim.example"));
+                .satisfies(one -> assertThat(one.sentTo()).isEqualTo("p****@bpbd.example"));
     }
 
     @Test
     void withoutMailTheLinkGoesToTheAgencysMobile() {
         entry("", "0812 3700 9911", true);
-        CaseFile file = applicants.opens("RUTILAHU");
-        applicants.refers(file, "PERKIMTAN");
+        CaseFile file = applicants.opens("BENCANA");
+        applicants.refers(file, "BPBD");
         assertThat(toAgency(file))
                 .singleElement()
                 .satisfies(message -> assertThat(message)
@@ -115,9 +115,9 @@ class LinkMessagesTest implements TestPropertyProvider {
 
     @Test
     void aLinkRevokedBeforeItWasSentIsNotSent() {
-        entry("pemdes@perkim.example", "", true);
-        CaseFile file = applicants.opens("RUTILAHU");
-        Referral referral = applicants.refers(file, "PERKIMTAN");
+        entry("pos@bpbd.example", "", true);
+        CaseFile file = applicants.opens("BENCANA");
+        Referral referral = applicants.refers(file, "BPBD");
         links.revoke(referral.key(), links.of(referral).getFirst().key(), office.as("petugas"));
         drain();
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -131,21 +131,19 @@ class LinkMessagesTest implements TestPropertyProvider {
     @Test
     void anAgencyThatCannotBeReachedStillGetsItsReferral() {
         entry("", "", true);
-        CaseFile file = applicants.opens("RUTILAHU");
-        Referral referral = applicants.refers(file, "PERKIMTAN");
+        CaseFile file = applicants.opens("BENCANA");
+        Referral referral = applicants.refers(file, "BPBD");
         assertThat(links.of(referral)).isEmpty();
         assertThat(toAgency(file)).isEmpty();
     }
 
     private void entry(String email, String phone, boolean byLink) {
         Map<String, String> form = new HashMap<>(Map.of("email", email, "phone", phone));
-        form.put(
-                "version",
-                String.valueOf(catalogue.of("PERKIMTAN").orElseThrow().version()));
+        form.put("version", String.valueOf(catalogue.of("BPBD").orElseThrow().version()));
         if (byLink) {
             form.put("byLink", "yes");
         }
-        editing.save("PERKIMTAN", form, office.as("admin"));
+        editing.save("BPBD", form, office.as("admin"));
     }
 
     private List<Message> toAgency(CaseFile file) {

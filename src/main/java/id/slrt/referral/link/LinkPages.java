@@ -60,6 +60,12 @@ class LinkPages {
         return answer(request, () -> gate(request, token, "", List.of(), HttpStatus.OK));
     }
 
+    /** The address of an answer, opened again. */
+    @Get("/{move}")
+    HttpResponse<?> arriveAgain(HttpRequest<?> request, String token, String move) {
+        return arrive(request, token);
+    }
+
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> open(HttpRequest<?> request, String token, @Body Map<String, String> form) {
         return answer(request, () -> {
