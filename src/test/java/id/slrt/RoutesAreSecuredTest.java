@@ -37,6 +37,7 @@ class RoutesAreSecuredTest {
             "/api/v1/track/{ticket}/score",
             "/r/{token}", // a partner without an account, by the secret in the address
             "/r/{token}/{move}",
+            "/r/{token}/comment",
             "/satisfaction", // the public figure, no data of anybody
             "/api/v1/satisfaction",
             "/hooks/twilio/status", // signed by the provider

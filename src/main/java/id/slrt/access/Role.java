@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /** What a user is at the office, with the menu that this work needs: at most seven items. */
 public enum Role {
     FRONT_OFFICE("search", "register", "cases", "referrals", "replies", "unreached"),
-    BACK_OFFICE("search", "cases", "verification", "referrals", "duplicates"),
+    BACK_OFFICE("search", "cases", "verification", "referrals", "duplicates", "catalogue"),
     MANAGER("search", "cases", "determination", "referrals", "dashboard", "routing"),
-    FACILITATOR("search", "register", "cases", "unreached"),
-    AGENCY("referrals"),
-    LEADER("dashboard", "indicators"),
-    ADMIN("users", "imports", "routing", "templates", "messages"),
+    FACILITATOR("search", "register", "cases", "unreached", "catalogue"),
+    AGENCY("referrals", "figures", "catalogue"),
+    LEADER("dashboard", "indicators", "figures"),
+    ADMIN("users", "imports", "routing", "templates", "messages", "catalogue"),
     AUDITOR("audit", "indicators");
 
     @SuppressWarnings("ImmutableEnumChecker")

@@ -28,6 +28,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,22 @@ class LinkPages {
         });
     }
 
+    @Post(value = "/comment", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> say(HttpRequest<?> request, String token, @Body Map<String, String> form) {
+        return answer(request, () -> {
+            try {
+                Referral referral =
+                        visits.say(token, form.get("text"), form.get("name"), address(request), locale(request));
+                return show(request, token, form, referral, "comment_said", List.of(), HttpStatus.OK);
+            } catch (Problem problem) {
+                if (problem.errors().isEmpty()) {
+                    throw problem;
+                }
+                return again(request, token, form, problem);
+            }
+        });
+    }
+
     @Post(value = "/{move}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> move(HttpRequest<?> request, String token, String move, @Body Map<String, String> form) {
         Move wanted = Word.parse(Move.class, move);
@@ -94,7 +111,7 @@ class LinkPages {
                 Referral moved =
                         visits.move(token, wanted, details, form.get("name"), address(request), locale(request));
                 return moved.state().open()
-                        ? show(request, token, form, moved, Word.of(wanted), List.of(), HttpStatus.OK)
+                        ? show(request, token, form, moved, "referral_" + Word.of(wanted), List.of(), HttpStatus.OK)
                         : pages.show(
                                 request, "referral/linkDone", Map.of("move", Word.of(wanted), "district", district));
             } catch (Problem problem) {
@@ -159,6 +176,7 @@ class LinkPages {
                         registry.require(referral.personId()),
                         cases.require(referral.caseId())));
         model.put("district", district);
+        model.put("said", visits.said(referral, locale(request)));
         model.put("done", done);
         model.put("form", form);
         model.put(
@@ -188,7 +206,7 @@ class LinkPages {
         }
     }
 
-    private java.util.Locale locale(HttpRequest<?> request) {
+    private static Locale locale(HttpRequest<?> request) {
         return Pages.locale(request, null);
     }
 

@@ -8,6 +8,8 @@ import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralMoves;
 import id.slrt.referral.Referrals;
+import id.slrt.referral.comment.Comment;
+import id.slrt.referral.comment.Comments;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -16,7 +18,9 @@ import id.slrt.shared.Throttle;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,7 @@ public class LinkVisits {
     private final LinkRepository links;
     private final Referrals referrals;
     private final ReferralMoves moves;
+    private final Comments comments;
     private final Audit audit;
     private final Text text;
     private final Throttle throttle;
@@ -44,6 +49,7 @@ public class LinkVisits {
             LinkRepository links,
             Referrals referrals,
             ReferralMoves moves,
+            Comments comments,
             Audit audit,
             Text text,
             Throttle throttle,
@@ -51,6 +57,7 @@ public class LinkVisits {
         this.links = links;
         this.referrals = referrals;
         this.moves = moves;
+        this.comments = comments;
         this.audit = audit;
         this.text = text;
         this.throttle = throttle;
@@ -69,7 +76,7 @@ public class LinkVisits {
         throttle.take("link@" + address, TRIES_PER_ADDRESS);
         PartnerLink link = (LinkTokens.canBe(token)
                         ? links.findByDigest(LinkTokens.digest(token))
-                        : java.util.Optional.<PartnerLink>empty())
+                        : Optional.<PartnerLink>empty())
                 .filter(found -> found.alive(clock.instant()))
                 .orElseThrow(LinkVisits::dead);
         Referral referral = referrals.require(link.referralId());
@@ -107,6 +114,20 @@ public class LinkVisits {
         Referral moved = moves.move(visit.referral().key(), move, form, viewer(visit.link(), given, locale));
         links.use(visit.link().key(), given, Word.of(move), clock.instant());
         return moved;
+    }
+
+    /** Says something to the desk about the referral; the referral as it is. */
+    @Transactional
+    public Referral say(String token, @Nullable String said, @Nullable String name, String address, Locale locale) {
+        Visit visit = find(token, address);
+        comments.say(visit.referral().key(), said, viewer(visit.link(), name(name), locale));
+        return visit.referral();
+    }
+
+    /** What was said so far, as far as one page goes, newest first. */
+    List<Comment> said(Referral referral, Locale locale) {
+        Viewer anybody = new Viewer(0, "link", "", Role.AGENCY, referral.agency(), null, locale);
+        return comments.read(referral.key(), 0, 25, anybody).items();
     }
 
     /** Who acts: nobody's account, the agency's rights for this one referral, and a name that says how. */

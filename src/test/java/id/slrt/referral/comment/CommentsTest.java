@@ -136,7 +136,7 @@ class CommentsTest {
         say("petugas", referral, "<script>alert(1)</script>");
         assertThat(browser.open("dinkes", "/referrals/" + referral + "/comments")
                         .body())
-                .contains("&lt;script>")
+                .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
     }
 

@@ -73,6 +73,12 @@ class PartnerLinkTest {
                 .doesNotContain("+6281234567890", "3524054504");
         HttpResponse<String> accepted = post(path + "/accept", "name=Bu Ratna", "version=" + version(before));
         assertThat(accepted.body()).contains("+6281234567890").doesNotContain("3524054504");
+        assertThat(post(path + "/comment", "name=Bu Ratna", "text=Kartu dicetak besok")
+                        .body())
+                .contains("Kartu dicetak besok");
+        assertThat(browser.open("petugas", "/referrals/" + referral + "/comments")
+                        .body())
+                .contains("Kartu dicetak besok", "Bu Ratna (tautan, DINKES)");
         HttpResponse<String> done = post(path + "/complete", "name=Bu Ratna", "outcome=fulfilled", "note=KIS aktif");
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(get(path).statusCode()).isEqualTo(404);
