@@ -99,7 +99,7 @@ class FiguresTest {
         HttpResponse<String> csv = browser.open("dinkes", "/figures/export?format=csv&period=2026-q3");
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("slrt-dinkes-2026-q3.csv");
         assertThat(csv.body().lines().toList()).hasSize(3);
-        assertThat(csv.body()).startsWith("Lembaga,Masuk,Diterima").contains("Dinas Kesehatan,", "Semua mitra,");
+        assertThat(csv.body()).startsWith("Instansi,Masuk,Diterima").contains("Dinas Kesehatan,", "Semua mitra,");
         assertThat(browser.open("manajer", "/figures/export?format=xlsx").statusCode())
                 .isEqualTo(200);
     }
