@@ -141,6 +141,11 @@ public class Users {
         return repository.deskAnd(agency).stream().map(User::viewer).toList();
     }
 
+    /** Whether a facilitator's area takes in this village. */
+    public boolean hasFacilitator(String village) {
+        return repository.facilitators(village) > 0;
+    }
+
     public boolean isEmpty() {
         return repository.count() == 0;
     }

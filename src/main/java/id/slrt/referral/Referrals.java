@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends needs to agencies and reads what became of them. */
 @Singleton
 public class Referrals {
-    /** Working days within which an agency answers whether it takes the referral (design/domain.md, Clocks). */
-    static final int DAYS_TO_ACCEPT = 2;
-
     private final ReferralRepository referrals;
     private final Routing routing;
     private final Needs needs;
@@ -37,6 +34,7 @@ public class Referrals {
     private final District district;
     private final Audit audit;
     private final AppClock clock;
+    private final ReferralClock due;
     private final ApplicationEventPublisher<ReferralMoved> moved;
 
     Referrals(
@@ -48,6 +46,7 @@ public class Referrals {
             District district,
             Audit audit,
             AppClock clock,
+            ReferralClock due,
             ApplicationEventPublisher<ReferralMoved> moved) {
         this.referrals = referrals;
         this.routing = routing;
@@ -57,6 +56,7 @@ public class Referrals {
         this.district = district;
         this.audit = audit;
         this.clock = clock;
+        this.due = due;
         this.moved = moved;
     }
 
@@ -87,7 +87,7 @@ public class Referrals {
             throw Problem.conflict("no_consent", district.agencyName(target));
         }
         Referral sent = referrals.save(draft(need, target, rule, text, viewer));
-        needs.underWay(need);
+        needs.underWay(need, due.holder(sent));
         history.ofReferral(need, sent.key(), "referral_sent", null, ReferralState.SENT, text, viewer);
         audit.record(viewer, "referral_sent", "referral", sent.key(), null);
         moved.publishEvent(new ReferralMoved(sent.key(), need.caseId(), needId, null, null, ReferralState.SENT));
@@ -117,8 +117,7 @@ public class Referrals {
     }
 
     private Referral draft(Need need, String agency, @Nullable RoutingRule rule, @Nullable String note, Viewer viewer) {
-        LocalDate today = clock.today();
-        int standard = district.service(need.service()).orElseThrow().standardWorkingDays();
+        LocalDate dueAccept = due.dueAccept();
         RoutingRule by = rule != null && rule.agency().equals(agency) ? rule : null;
         return new Referral(
                 null,
@@ -143,8 +142,9 @@ public class Referrals {
                 clock.instant(),
                 null,
                 null,
-                district.workingDays().add(today, DAYS_TO_ACCEPT),
-                district.workingDays().add(today, Math.max(standard, DAYS_TO_ACCEPT)),
+                dueAccept,
+                due.dueComplete(need.service()),
+                dueAccept,
                 0);
     }
 

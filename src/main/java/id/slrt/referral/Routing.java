@@ -51,7 +51,7 @@ public class Routing implements RoutingAdvice {
     public Optional<RoutingRule> route(Need need) {
         Person person = registry.require(need.personId());
         Integer age = person.age(clock.today());
-        List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
+        List<String> refusers = refusers(need);
         RoutingRule.Facts facts = new RoutingRule.Facts(
                 need.service(),
                 Set.copyOf(registry.categories(need.personId())),
@@ -67,7 +67,7 @@ public class Routing implements RoutingAdvice {
 
     /** The agencies a need can go to, the rule's first; any active one when no known agency is left. */
     public List<String> choices(Need need, @Nullable RoutingRule rule) {
-        List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
+        List<String> refusers = refusers(need);
         List<String> known = Stream.of(
                         need.nextStep() == NextStep.TO_PROVINCE ? provinces() : List.<String>of(),
                         rule == null ? List.<String>of() : List.of(rule.agency()),
@@ -83,6 +83,12 @@ public class Routing implements RoutingAdvice {
                         .map(Agency::code)
                         .toList()
                 : known;
+    }
+
+    /** Those who gave it back to be met by another; who had no room may be asked again once the need was parked. */
+    private List<String> refusers(Need need) {
+        boolean waited = need.nextStep() == NextStep.REFER || need.nextStep() == NextStep.PARKED;
+        return referrals.refusers(need.key(), waited ? ReturnReason.forGood() : ReturnReason.forAnother());
     }
 
     private List<String> provinces() {

@@ -83,7 +83,7 @@ class EveryPageTest {
         long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
         long households = twins.pairOfHouseholds("Sukardi Ningrum", "Kasmini Ningrum");
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
-                "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none"),
+                "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none", "/r/" + "A".repeat(27)),
                 "petugas",
                         List.of(
                                 "/",
@@ -102,6 +102,12 @@ class EveryPageTest {
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
+                                "/referrals/" + referral,
+                                "/referrals/" + referral + "/links",
+                                "/referrals/" + referral + "/comments",
+                                "/comments",
+                                "/catalogue",
+                                "/catalogue/DIKNAS",
                                 "/replies",
                                 "/replies/" + reply(),
                                 "/unreached",
@@ -129,9 +135,15 @@ class EveryPageTest {
                                 "/imports",
                                 "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
-                "fasilitator", List.of("/", "/cases", "/unreached"),
-                "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
-                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
+                "fasilitator", List.of("/catalogue?service=KIP", "/", "/cases", "/unreached"),
+                "dinkes",
+                        List.of(
+                                "/referrals",
+                                "/referrals?queue=overdue",
+                                "/referrals/" + referral,
+                                "/figures",
+                                "/catalogue/DINKES/edit"),
+                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries", "/figures"),
                 "admin",
                         List.of(
                                 "/users",

@@ -1,5 +1,6 @@
 package id.slrt.referral.catalogue;
 
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
@@ -82,7 +83,11 @@ class CataloguePages {
                         "district",
                         district,
                         "mayEdit",
-                        CatalogueEditing.may(agency, viewer)));
+                        CatalogueEditing.may(agency, viewer),
+                        "mayCount",
+                        viewer.worksFor(agency)
+                                || viewer.is(
+                                        Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.LEADER, Role.ADMIN)));
     }
 
     @Get("/{agency}/edit")

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PartnerCatalogue {
     private final LoadingCache<String, Own> cache;
-    private final AgencyAddresses addresses;
     private final District district;
 
     PartnerCatalogue(
@@ -36,13 +35,13 @@ public class PartnerCatalogue {
                 .expireAfterWrite(Duration.ofMinutes(1))
                 .build(_ -> new Own(
                         entries.findAll().stream().collect(Collectors.toMap(AgencyEntry::agency, Function.identity())),
-                        offers.findAll()));
-        this.addresses = addresses;
+                        offers.findAll(),
+                        addresses.all()));
         this.district = district;
     }
 
     /** What agencies have said themselves. */
-    private record Own(Map<String, AgencyEntry> entries, List<AgencyOffer> offers) {}
+    private record Own(Map<String, AgencyEntry> entries, List<AgencyOffer> offers, Map<String, String> emails) {}
 
     void reload() {
         cache.invalidateAll();
@@ -77,22 +76,21 @@ public class PartnerCatalogue {
     }
 
     public Optional<Listing> of(String agency) {
-        return district.agency(agency)
-                .map(found -> listing(found, addresses.of(agency).orElse(null)));
+        return district.agency(agency).map(this::listing);
     }
 
     /** Every active agency by name; those that offer {@code service} when one is asked for. */
     public List<Listing> list(@Nullable String service) {
-        Map<String, String> emails = addresses.all();
         List<String> offering = service == null ? List.of() : agenciesFor(service);
         return district.agencies().stream()
                 .filter(agency -> agency.active() && (service == null || offering.contains(agency.code())))
-                .map(agency -> listing(agency, emails.get(agency.code())))
+                .map(this::listing)
                 .toList();
     }
 
-    private Listing listing(Agency agency, @Nullable String email) {
+    private Listing listing(Agency agency) {
         String code = agency.code();
+        String email = cache.get("now").emails().get(code);
         AgencyEntry entry = cache.get("now").entries().get(code);
         Map<String, AgencyOffer> own = cache.get("now").offers().stream()
                 .filter(offer -> offer.agency().equals(code))

@@ -88,7 +88,7 @@ public class Comments {
         return readers.values().stream()
                 .filter(user -> user.userId() == referral.sender()
                         || before.contains(user.userId())
-                        || (assignee == null || assignee == 0 ? user.is(Role.AGENCY) : assignee == user.userId()))
+                        || (assignee == null ? user.is(Role.AGENCY) : assignee == user.userId()))
                 .map(Viewer::userId)
                 .toList();
     }

@@ -13,6 +13,7 @@ import id.slrt.referral.Referrals;
 import id.slrt.referral.Routing;
 import id.slrt.referral.RoutingRule;
 import id.slrt.referral.catalogue.PartnerCatalogue;
+import id.slrt.referral.comment.Comments;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
@@ -41,6 +42,7 @@ class CaseReferralsPages {
     private final Cases cases;
     private final Registry registry;
     private final PartnerCatalogue catalogue;
+    private final Comments comments;
     private final District district;
     private final Pages pages;
 
@@ -51,6 +53,7 @@ class CaseReferralsPages {
             Cases cases,
             Registry registry,
             PartnerCatalogue catalogue,
+            Comments comments,
             District district,
             Pages pages) {
         this.referrals = referrals;
@@ -59,6 +62,7 @@ class CaseReferralsPages {
         this.cases = cases;
         this.registry = registry;
         this.catalogue = catalogue;
+        this.comments = comments;
         this.district = district;
         this.pages = pages;
     }
@@ -83,6 +87,8 @@ class CaseReferralsPages {
                         district,
                         "catalogue",
                         catalogue,
+                        "comments",
+                        comments.counts(all.stream().map(Referral::key).toList()),
                         "mayOpen",
                         viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)));
     }

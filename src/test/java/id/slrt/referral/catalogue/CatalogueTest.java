@@ -37,34 +37,38 @@ class CatalogueTest {
     @Inject
     DistrictPack pack;
 
-    /** Nothing of DIKNAS stays full for the other tests. */
+    /** Nobody stays full for the other tests. */
     @AfterEach
     void open() {
         save("diknas", "of-KIP=yes", "offered-KIP=yes");
+        saveOf("DINKES", "dinkes", "of-KIS-PBI=yes", "offered-KIS-PBI=yes");
     }
 
     @Test
     void theDeskIsWarnedOfAFullAgencyAndMayStillReferToIt() {
-        assertThat(save(
-                                "diknas",
+        assertThat(saveOf(
+                                "DINKES",
+                                "dinkes",
                                 "hours=Senin-Jumat 08.00-14.00",
-                                "of-KIP=yes",
-                                "offered-KIP=yes",
-                                "documents-KIP=Kartu keluarga\nRapor",
-                                "capacity-KIP=40",
-                                "until-KIP=" + inAMonth())
+                                "of-KIS-PBI=yes",
+                                "offered-KIS-PBI=yes",
+                                "documents-KIS-PBI=Kartu keluarga\nRapor",
+                                "capacity-KIS-PBI=40",
+                                "until-KIS-PBI=" + inAMonth())
                         .statusCode())
                 .isEqualTo(303);
-        var file = desk.open("KIP");
+        var file = desk.open("KIS-PBI");
         String page = browser.open("petugas", "/cases/" + file.path("ticket").asText() + "/referrals")
                 .body();
         assertThat(page).contains("penuh sampai", "Senin-Jumat 08.00-14.00", "Rapor");
         assertThat(desk.refer(file.path("needs").get(0).path("needId").asLong())
                         .path("agency")
                         .asText())
-                .isEqualTo("DIKNAS");
-        assertThat(browser.open("fasilitator", "/catalogue?service=KIP").body()).contains("Penuh sampai", "Rapor");
-        assertThat(api.get("petugas", "/api/v1/catalogue?service=KIP").body()).contains("\"full\":true");
+                .isEqualTo("DINKES");
+        assertThat(browser.open("fasilitator", "/catalogue?service=KIS-PBI").body())
+                .contains("Penuh sampai", "Rapor");
+        assertThat(api.get("petugas", "/api/v1/catalogue?service=KIS-PBI").body())
+                .contains("\"full\":true");
     }
 
     @Test
@@ -126,10 +130,14 @@ class CatalogueTest {
     }
 
     private HttpResponse<String> save(String who, String... fields) {
+        return saveOf("DIKNAS", who, fields);
+    }
+
+    private HttpResponse<String> saveOf(String agency, String who, String... fields) {
         catalogue.reload();
         List<String> all = new ArrayList<>(List.of(fields));
-        all.add("version=" + catalogue.of("DIKNAS").orElseThrow().version());
-        HttpResponse<String> answer = browser.send(who, "/catalogue/DIKNAS", all.toArray(String[]::new));
+        all.add("version=" + catalogue.of(agency).orElseThrow().version());
+        HttpResponse<String> answer = browser.send(who, "/catalogue/" + agency, all.toArray(String[]::new));
         catalogue.reload();
         return answer;
     }
