@@ -2,6 +2,8 @@ package id.slrt.referral.comment;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.intake.Cases;
+import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.shared.AppClock;
@@ -36,13 +38,15 @@ class CommentPages {
 
     private final Comments comments;
     private final Referrals referrals;
+    private final Cases cases;
     private final District district;
     private final AppClock clock;
     private final Pages pages;
 
-    CommentPages(Comments comments, Referrals referrals, District district, AppClock clock, Pages pages) {
+    CommentPages(Comments comments, Referrals referrals, Cases cases, District district, AppClock clock, Pages pages) {
         this.comments = comments;
         this.referrals = referrals;
+        this.cases = cases;
         this.district = district;
         this.clock = clock;
         this.pages = pages;
@@ -53,10 +57,12 @@ class CommentPages {
         Slice<UnreadRepository.Waiting> found = comments.waiting(Math.max(0, page), PAGE_SIZE, viewer);
         Map<Long, Referral> known = referrals.all(
                 found.items().stream().map(UnreadRepository.Waiting::referralId).toList());
+        Map<Long, ServiceCase> files =
+                cases.all(known.values().stream().map(Referral::caseId).distinct().toList());
         return pages.show(
                 request,
                 "referral/commentsWaiting",
-                Map.of("waiting", WaitingThread.of(found, known), "district", district));
+                Map.of("waiting", WaitingThread.of(found, known, files), "district", district));
     }
 
     /** The link in the frame of each page, with how many are unread. */
