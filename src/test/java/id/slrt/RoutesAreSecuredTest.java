@@ -40,6 +40,8 @@ class RoutesAreSecuredTest {
             "/r/{token}/comment",
             "/satisfaction", // the public figure, no data of anybody
             "/api/v1/satisfaction",
+            "/verify", // whether a letter is genuine, and nothing more
+            "/verify/{code}",
             "/hooks/twilio/status", // signed by the provider
             "/hooks/twilio/inbound",
             "/health",

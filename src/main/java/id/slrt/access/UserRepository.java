@@ -19,6 +19,8 @@ interface UserRepository extends CrudRepository<User, Long> {
             ORDER BY display_name""")
     List<User> deskAnd(String agency);
 
+    List<User> findByAgencyAndActiveTrueOrderByDisplayName(String agency);
+
     @Query("UPDATE app_user SET token_version = token_version + 1 WHERE id = :id")
     void endTokens(long id);
 
@@ -30,4 +32,10 @@ interface UserRepository extends CrudRepository<User, Long> {
 
     @Query("SELECT COUNT(*) FROM app_user WHERE role = 'FACILITATOR' AND active AND :village LIKE CONCAT(area, '%')")
     long facilitators(String village);
+
+    @Query("UPDATE app_user SET head = :head WHERE id = :id")
+    void setHead(long id, boolean head);
+
+    @Query("SELECT DISTINCT agency FROM app_user WHERE head AND active AND agency IS NOT NULL")
+    List<String> agenciesWithHead();
 }

@@ -17,6 +17,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,10 +163,10 @@ public class Referrals {
     }
 
     /** Referrals by number, in one query. */
-    public Map<Long, Referral> all(List<Long> ids) {
+    public Map<Long, Referral> all(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : referrals.findByIdIn(ids).stream().collect(Collectors.toMap(Referral::key, found -> found));
+                : referrals.findByIdIn(ids).stream().collect(Collectors.toMap(Referral::key, referral -> referral));
     }
 
     /** The attempts for the needs of a case, oldest first. */

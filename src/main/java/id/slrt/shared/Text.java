@@ -28,7 +28,9 @@ public class Text {
             "partner",
             "notification",
             "indicator",
-            "snapshot");
+            "snapshot",
+            "letter",
+            "attachment");
 
     private final Map<String, String> indonesian = load(Locale.of("id"));
     private final Map<String, String> english = load(Locale.of("en"));

@@ -95,10 +95,10 @@ class EveryPageTest {
                                 "/households/" + member.householdId(),
                                 "/households/" + member.householdId() + "/cases",
                                 "/cases",
-                                "/cases/recent",
                                 "/cases/new?person=" + person,
                                 "/cases/" + ticket,
                                 "/cases/" + ticket + "/receipt",
+                                "/cases/" + ticket + "/summary",
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
@@ -115,7 +115,6 @@ class EveryPageTest {
                 "verifikator",
                         List.of(
                                 "/",
-                                "/verification",
                                 "/cases/" + ticket,
                                 "/cases/dropped",
                                 "/persons/" + member.key(),
@@ -127,7 +126,6 @@ class EveryPageTest {
                 "manajer",
                         List.of(
                                 "/",
-                                "/determination",
                                 "/routing",
                                 "/dashboard",
                                 "/deliveries",
@@ -140,6 +138,8 @@ class EveryPageTest {
                         List.of(
                                 "/referrals",
                                 "/referrals?queue=overdue",
+                                "/referrals?queue=unclaimed&service=KIS-PBI&area=35.24.05",
+                                "/referrals?queue=done",
                                 "/referrals/" + referral,
                                 "/figures",
                                 "/catalogue/DINKES/edit"),

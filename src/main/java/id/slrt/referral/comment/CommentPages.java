@@ -57,8 +57,8 @@ class CommentPages {
         Slice<UnreadRepository.Waiting> found = comments.waiting(Math.max(0, page), PAGE_SIZE, viewer);
         Map<Long, Referral> known = referrals.all(
                 found.items().stream().map(UnreadRepository.Waiting::referralId).toList());
-        Map<Long, ServiceCase> files =
-                cases.all(known.values().stream().map(Referral::caseId).distinct().toList());
+        Map<Long, ServiceCase> files = cases.all(
+                known.values().stream().map(Referral::caseId).distinct().toList());
         return pages.show(
                 request,
                 "referral/commentsWaiting",
