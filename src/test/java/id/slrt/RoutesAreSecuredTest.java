@@ -35,6 +35,9 @@ class RoutesAreSecuredTest {
             "/api/v1/track/{ticket}",
             "/track/{ticket}/score",
             "/api/v1/track/{ticket}/score",
+            "/r/{token}", // a partner without an account, by the secret in the address
+            "/r/{token}/{move}",
+            "/r/{token}/comment",
             "/satisfaction", // the public figure, no data of anybody
             "/api/v1/satisfaction",
             "/verify", // whether a letter is genuine, and nothing more

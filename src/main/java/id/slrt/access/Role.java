@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /** What a user is at the office, with the menu that this work needs: at most seven items. */
 public enum Role {
     FRONT_OFFICE("search", "register", "cases", "referrals", "replies", "unreached"),
-    BACK_OFFICE("search", "cases", "referrals", "duplicates", "letters"),
+    BACK_OFFICE("search", "cases", "referrals", "duplicates", "letters", "catalogue"),
     MANAGER("search", "cases", "referrals", "letters", "dashboard", "routing"),
-    FACILITATOR("search", "register", "cases", "unreached"),
-    AGENCY("referrals"),
-    LEADER("dashboard", "indicators"),
+    FACILITATOR("search", "register", "cases", "unreached", "catalogue"),
+    AGENCY("referrals", "figures", "catalogue"),
+    LEADER("dashboard", "indicators", "figures"),
     ADMIN("users", "imports", "routing", "templates", "messages", "letter-templates"),
     AUDITOR("audit", "indicators");
 

@@ -13,6 +13,12 @@ interface UserRepository extends CrudRepository<User, Long> {
 
     List<User> findAllOrderByUsername();
 
+    @Query("""
+            SELECT * FROM app_user
+            WHERE active AND (role IN ('FRONT_OFFICE', 'BACK_OFFICE', 'MANAGER') OR role = 'AGENCY' AND agency = :agency)
+            ORDER BY display_name""")
+    List<User> deskAnd(String agency);
+
     List<User> findByAgencyAndActiveTrueOrderByDisplayName(String agency);
 
     @Query("UPDATE app_user SET token_version = token_version + 1 WHERE id = :id")

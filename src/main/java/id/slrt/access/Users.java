@@ -154,6 +154,11 @@ public class Users {
         return repository.findAllOrderByUsername();
     }
 
+    /** The active people of the desk and of one agency: who can see what the desk sends there. */
+    public List<Viewer> deskAnd(String agency) {
+        return repository.deskAnd(agency).stream().map(User::viewer).toList();
+    }
+
     /** Who works for an agency now and may be given its referrals: by name. */
     public List<User> colleagues(String agency) {
         return repository.findByAgencyAndActiveTrueOrderByDisplayName(agency).stream()

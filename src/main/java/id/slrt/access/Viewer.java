@@ -38,6 +38,11 @@ public record Viewer(
         return agencyCode.equals(agency);
     }
 
+    /** The account that acts; null when none does: the program itself, a partner by a link. */
+    public @Nullable Long account() {
+        return userId == 0 ? null : userId;
+    }
+
     /** Whether the area of this user takes in a village; people without a village belong to every area. */
     public boolean covers(@Nullable String village) {
         return area == null || village == null || village.startsWith(area);

@@ -6,6 +6,8 @@ import id.slrt.notification.provider.SmtpSettings;
 import id.slrt.notification.template.MessageKind;
 import id.slrt.notification.template.Templates;
 import id.slrt.referral.Referral;
+import id.slrt.referral.catalogue.AgencyAddresses;
+import id.slrt.referral.catalogue.PartnerCatalogue;
 import id.slrt.shared.Text;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -14,13 +16,15 @@ import java.util.Map;
 
 /**
  * Tells an agency by e-mail that a referral waits for it: service, date and the address of its page, nothing of the
- * person. Without a mail server, or an address of the agency, nothing is written.
+ * person. One without accounts gets a link instead. Without a mail server, or an address of the agency, nothing is written.
  */
 @Singleton
 class AgencyMail {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Text.ID);
 
     private final AgencyAddresses addresses;
+    private final PartnerCatalogue catalogue;
+    private final LinkMessages links;
     private final SmtpSettings smtp;
     private final Templates templates;
     private final Posting posting;
@@ -29,12 +33,16 @@ class AgencyMail {
 
     AgencyMail(
             AgencyAddresses addresses,
+            PartnerCatalogue catalogue,
+            LinkMessages links,
             SmtpSettings smtp,
             Templates templates,
             Posting posting,
             District district,
             @Value("${slrt.public-url}") String publicUrl) {
         this.addresses = addresses;
+        this.catalogue = catalogue;
+        this.links = links;
         this.smtp = smtp;
         this.templates = templates;
         this.posting = posting;
@@ -43,6 +51,10 @@ class AgencyMail {
     }
 
     void referred(Referral referral) {
+        if (catalogue.byLink(referral.agency())) {
+            links.atOnce(referral);
+            return;
+        }
         String address = smtp.isGiven() ? addresses.of(referral.agency()).orElse(null) : null;
         if (address == null) {
             return;

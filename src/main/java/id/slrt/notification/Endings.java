@@ -54,7 +54,7 @@ class Endings {
         if (mayGoAsSms(message)) {
             messages.save(asSms(message));
             written.publishEvent(new MessageWritten());
-        } else if (message.caseId() != null) {
+        } else if (message.caseId() != null && !message.toAgency()) {
             Long first = message.insteadOf();
             tasks.open(message.caseId(), first == null ? message.key() : first, reason);
         }

@@ -1,5 +1,6 @@
 package id.slrt.notification;
 
+import id.slrt.referral.link.LinkTokens;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -65,6 +66,47 @@ public record Message(
     @Transient
     public String maskedRecipient() {
         return recipient == null ? "" : channel == Way.EMAIL ? recipient : Recipients.mask(recipient);
+    }
+
+    /** The text for eyes that need not hold the link in it. */
+    @Transient
+    public String shown() {
+        return LinkTokens.hide(text);
+    }
+
+    /** The same message with another text, for whoever sends it. */
+    Message reading(String otherText, @Nullable String otherVariables) {
+        return new Message(
+                id,
+                caseId,
+                referralId,
+                recipient,
+                channel,
+                template,
+                templateId,
+                otherText,
+                contentSid,
+                otherVariables,
+                urgent,
+                insteadOf,
+                state,
+                reason,
+                attempts,
+                doubtSince,
+                providerSid,
+                parts,
+                cost,
+                createdAt,
+                dueAt,
+                sentAt,
+                deliveredAt,
+                sweepAt);
+    }
+
+    /** To an agency, not to an applicant. */
+    @Transient
+    boolean toAgency() {
+        return template.startsWith("agency_");
     }
 
     /** When it got to where it stands, as far as that is known. */

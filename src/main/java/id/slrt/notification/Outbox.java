@@ -34,6 +34,7 @@ public class Outbox {
     private final Receipts receipts;
     private final Senders senders;
     private final Lookup lookup;
+    private final LinkMessages links;
     private final MessageSettings settings;
     private final AppClock clock;
     private final Duration lease;
@@ -45,6 +46,7 @@ public class Outbox {
             Receipts receipts,
             Senders senders,
             Lookup lookup,
+            LinkMessages links,
             MessageSettings settings,
             AppClock clock,
             @Value("${slrt.outbox.lease}") Duration lease) {
@@ -52,6 +54,7 @@ public class Outbox {
         this.receipts = receipts;
         this.senders = senders;
         this.lookup = lookup;
+        this.links = links;
         this.settings = settings;
         this.clock = clock;
         this.lease = lease;
@@ -94,17 +97,20 @@ public class Outbox {
     }
 
     private void handOver(Message message, Sender sender, Instant until) {
-        if (message.createdAt().isBefore(clock.instant().minus(TOO_OLD))) {
+        Message sent = links.withLink(message).orElse(null);
+        if (sent == null) {
+            deliveries.record(message, new Answer.Refused(Answer.Failure.PERMANENT, null, "link_gone", ""), until);
+        } else if (message.createdAt().isBefore(clock.instant().minus(TOO_OLD))) {
             deliveries.record(message, new Answer.Refused(Answer.Failure.PERMANENT, null, "expired", ""), until);
         } else if (message.doubtSince() != null) {
-            Answer known = guarded(message, () -> lookup.of(message, sender));
+            Answer known = guarded(message, () -> lookup.of(sent, sender));
             if (known == null) {
                 deliveries.clear(message, until);
             } else {
                 record(message, known, until);
             }
         } else if (deliveries.begin(message, until, sender.ringsAPhone())) {
-            record(message, Objects.requireNonNull(guarded(message, () -> sender.send(message))), until);
+            record(message, Objects.requireNonNull(guarded(message, () -> sender.send(sent))), until);
         }
     }
 

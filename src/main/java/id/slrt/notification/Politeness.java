@@ -67,7 +67,7 @@ class Politeness {
         if (share.same() > 0) {
             return new Wait("double", null);
         }
-        return manners.perDay() > 0 && share.today() >= manners.perDay()
+        return manners.perDay() > 0 && !message.toAgency() && share.today() >= manners.perDay()
                 ? new Wait("daily_limit", quiet.tomorrow(now))
                 : null;
     }

@@ -8,7 +8,8 @@ import id.slrt.shared.Problem;
 public final class ReferralAccess {
     private ReferralAccess() {}
 
-    static void checkRead(Referral referral, Viewer viewer) {
+    /** @throws Problem 403 for who may not see it */
+    public static void checkRead(Referral referral, Viewer viewer) {
         boolean desk = viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
         boolean facilitator = viewer.is(Role.FACILITATOR) && viewer.covers(referral.village());
         if (!desk && !facilitator && !viewer.worksFor(referral.agency())) {

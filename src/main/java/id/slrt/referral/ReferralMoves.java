@@ -70,7 +70,7 @@ public class ReferralMoves {
         referrals.move(
                 id,
                 to.name(),
-                takes ? Long.valueOf(viewer.userId()) : now.assignee(),
+                takes ? viewer.account() : now.assignee(),
                 takes ? viewer.displayName() : now.assigneeName(),
                 name(details.hold()),
                 name(details.returned()),

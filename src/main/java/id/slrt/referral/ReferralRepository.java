@@ -17,9 +17,9 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     Optional<Referral> findById(Long id);
 
-    List<Referral> findByCaseIdOrderById(long caseId);
-
     List<Referral> findByIdIn(Collection<Long> ids);
+
+    List<Referral> findByCaseIdOrderById(long caseId);
 
     @Query("SELECT * FROM referral WHERE open_need IS NOT NULL")
     List<Referral> allOpen();

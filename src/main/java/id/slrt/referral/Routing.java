@@ -7,6 +7,7 @@ import id.slrt.district.District;
 import id.slrt.intake.Need;
 import id.slrt.intake.NextStep;
 import id.slrt.intake.RoutingAdvice;
+import id.slrt.referral.catalogue.PartnerCatalogue;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
@@ -25,6 +26,7 @@ public class Routing implements RoutingAdvice {
     private final LoadingCache<String, List<RoutingRule>> rules;
     private final ReferralRepository referrals;
     private final Registry registry;
+    private final PartnerCatalogue catalogue;
     private final District district;
     private final AppClock clock;
 
@@ -32,6 +34,7 @@ public class Routing implements RoutingAdvice {
             RoutingRuleRepository repository,
             ReferralRepository referrals,
             Registry registry,
+            PartnerCatalogue catalogue,
             District district,
             AppClock clock) {
         this.rules = Caffeine.newBuilder()
@@ -39,6 +42,7 @@ public class Routing implements RoutingAdvice {
                 .build(_ -> repository.findAllOrderByPosition());
         this.referrals = referrals;
         this.registry = registry;
+        this.catalogue = catalogue;
         this.district = district;
         this.clock = clock;
     }
@@ -67,7 +71,7 @@ public class Routing implements RoutingAdvice {
         List<String> known = Stream.of(
                         need.nextStep() == NextStep.TO_PROVINCE ? provinces() : List.<String>of(),
                         rule == null ? List.<String>of() : List.of(rule.agency()),
-                        district.agenciesFor(need.service()),
+                        catalogue.agenciesFor(need.service()),
                         need.nextStep() == NextStep.TO_PROVINCE ? List.<String>of() : provinces())
                 .flatMap(List::stream)
                 .distinct()

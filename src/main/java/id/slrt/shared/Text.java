@@ -25,6 +25,7 @@ public class Text {
             "registry",
             "intake",
             "referral",
+            "partner",
             "notification",
             "indicator",
             "snapshot",

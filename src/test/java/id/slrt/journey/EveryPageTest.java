@@ -92,7 +92,7 @@ class EveryPageTest {
         long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
         long households = twins.pairOfHouseholds("Sukardi Ningrum", "Kasmini Ningrum");
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
-                "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none"),
+                "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none", "/r/" + "A".repeat(27)),
                 "petugas",
                         List.of(
                                 "/",
@@ -111,6 +111,12 @@ class EveryPageTest {
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
+                                "/referrals/" + referral,
+                                "/referrals/" + referral + "/links",
+                                "/referrals/" + referral + "/comments",
+                                "/comments",
+                                "/catalogue",
+                                "/catalogue/DIKNAS",
                                 "/replies",
                                 "/replies/" + reply(),
                                 "/unreached",
@@ -136,15 +142,17 @@ class EveryPageTest {
                                 "/imports",
                                 "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
-                "fasilitator", List.of("/", "/cases", "/unreached"),
+                "fasilitator", List.of("/catalogue?service=KIP", "/", "/cases", "/unreached"),
                 "dinkes",
                         List.of(
                                 "/referrals",
                                 "/referrals?queue=overdue",
                                 "/referrals?queue=unclaimed&service=KIS-PBI&area=35.24.05",
                                 "/referrals?queue=done",
-                                "/referrals/" + referral),
-                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
+                                "/referrals/" + referral,
+                                "/figures",
+                                "/catalogue/DINKES/edit"),
+                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries", "/figures"),
                 "admin",
                         List.of(
                                 "/users",

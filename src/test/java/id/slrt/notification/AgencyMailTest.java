@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.slrt.intake.CaseFile;
+import id.slrt.referral.catalogue.AgencyAddresses;
 import id.slrt.shared.Problem;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

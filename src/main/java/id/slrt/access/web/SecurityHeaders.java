@@ -25,6 +25,7 @@ class SecurityHeaders {
                     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
                             + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
         }
-        response.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "same-origin");
+        response.header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", path.startsWith(CrossSiteCheck.LINKS) ? "no-referrer" : "same-origin");
     }
 }

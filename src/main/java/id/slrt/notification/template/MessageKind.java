@@ -32,6 +32,9 @@ public enum MessageKind {
     REPLY_SCORE_WHICH(Audience.APPLICANT, "office"),
     AGENCY_REFERRAL(Audience.AGENCY, "office", "service", "date", "url"),
     AGENCY_REFERRAL_NEUTRAL(Audience.AGENCY, "office", "date", "url"),
+    AGENCY_LINK(Audience.AGENCY, "office", "service", "date", "url"),
+    AGENCY_LINK_NEUTRAL(Audience.AGENCY, "office", "date", "url"),
+    AGENCY_LINK_PHONE(Audience.AGENCY, "office", "date", "url"),
     TEST(Audience.APPLICANT, "office");
 
     private static final String NEUTRAL = "_neutral";
@@ -43,7 +46,7 @@ public enum MessageKind {
         ABOUT_A_SERVICE,
         /** An applicant whose service, or whose shared phone, is nobody else's business. */
         NEUTRAL,
-        /** By e-mail; the first line is the subject. */
+        /** By e-mail, and then the first line is the subject; a link also by phone. */
         AGENCY
     }
 

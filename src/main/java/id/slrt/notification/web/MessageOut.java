@@ -26,7 +26,7 @@ record MessageOut(
                 message.template(),
                 Word.of(message.state()),
                 message.reason(),
-                message.text(),
+                message.shown(),
                 message.sentAt());
     }
 }

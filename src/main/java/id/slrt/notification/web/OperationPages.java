@@ -2,13 +2,13 @@ package id.slrt.notification.web;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
-import id.slrt.notification.AgencyAddresses;
 import id.slrt.notification.manners.MessageSettings;
 import id.slrt.notification.manners.Spend;
 import id.slrt.notification.operation.MessageOffice;
 import id.slrt.notification.operation.OutboxFigures;
 import id.slrt.notification.provider.SmtpSettings;
 import id.slrt.notification.provider.TwilioSettings;
+import id.slrt.referral.catalogue.AgencyAddresses;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import io.micronaut.http.HttpRequest;

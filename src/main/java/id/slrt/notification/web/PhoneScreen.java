@@ -13,7 +13,7 @@ public record PhoneScreen(String number, long last, List<Bubble> bubbles) {
     public record Bubble(
             Instant at, Way channel, boolean mine, String ticket, String before, String url, String after) {
         static Bubble of(Message message, String ticket, String url) {
-            String text = message.text();
+            String text = message.shown();
             int at = text.indexOf(url);
             return at < 0
                     ? new Bubble(message.since(), message.channel(), false, ticket, text, "", "")

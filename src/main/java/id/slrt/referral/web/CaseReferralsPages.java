@@ -12,6 +12,8 @@ import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.referral.Routing;
 import id.slrt.referral.RoutingRule;
+import id.slrt.referral.catalogue.PartnerCatalogue;
+import id.slrt.referral.comment.Comments;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
@@ -39,6 +41,8 @@ class CaseReferralsPages {
     private final Needs needs;
     private final Cases cases;
     private final Registry registry;
+    private final PartnerCatalogue catalogue;
+    private final Comments comments;
     private final District district;
     private final Pages pages;
 
@@ -48,6 +52,8 @@ class CaseReferralsPages {
             Needs needs,
             Cases cases,
             Registry registry,
+            PartnerCatalogue catalogue,
+            Comments comments,
             District district,
             Pages pages) {
         this.referrals = referrals;
@@ -55,6 +61,8 @@ class CaseReferralsPages {
         this.needs = needs;
         this.cases = cases;
         this.registry = registry;
+        this.catalogue = catalogue;
+        this.comments = comments;
         this.district = district;
         this.pages = pages;
     }
@@ -77,6 +85,10 @@ class CaseReferralsPages {
                                 wanted.stream().map(Need::personId).distinct().toList()),
                         "district",
                         district,
+                        "catalogue",
+                        catalogue,
+                        "comments",
+                        comments.counts(all.stream().map(Referral::key).toList()),
                         "mayOpen",
                         viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)));
     }

@@ -1,4 +1,4 @@
-package id.slrt.notification;
+package id.slrt.referral.catalogue;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
@@ -17,12 +17,16 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where agencies want to be told by e-mail: from the pack's {@code agencies.csv} (email), or as the administrator says. */
+/**
+ * Where agencies want to be told by e-mail: from the pack's {@code agencies.csv} (email), until the agency itself or the
+ * administrator says otherwise. An address that somebody has set is not changed by a later pack.
+ */
 @Singleton
 public class AgencyAddresses implements PackPart {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,20}");
@@ -42,7 +46,7 @@ public class AgencyAddresses implements PackPart {
         files.rows("agencies.csv", row -> row).forEach(row -> {
             String email = row.optional("email");
             if (email != null) {
-                rows.put(row.text("code"), email);
+                rows.putFromPack(row.text("code"), email);
             }
         });
     }
@@ -60,20 +64,26 @@ public class AgencyAddresses implements PackPart {
     @Transactional
     public void set(String agency, @Nullable String email, Viewer viewer) {
         Inputs inputs = new Inputs();
-        String address = inputs.optional("email", email, 254);
+        String address = check(inputs, email);
         if (district.agency(agency).isEmpty()) {
             throw Problem.notFound("no_agency_address");
         }
+        inputs.orThrow();
+        put(agency, address, viewer);
+        audit.record(viewer, "agency_email_changed", "agency", agency, null);
+    }
+
+    /** Rejects at the field {@code email}; null when blank. */
+    static @Nullable String check(Inputs inputs, @Nullable String email) {
+        String address = inputs.optional("email", email, 254);
         if (address != null && !ADDRESS.matcher(address).matches()) {
             inputs.reject("email", "email");
         }
-        inputs.orThrow();
-        if (address == null) {
-            rows.remove(agency);
-        } else {
-            rows.put(agency, address);
-        }
-        audit.record(viewer, "agency_email_changed", "agency", agency, null);
+        return address;
+    }
+
+    void put(String agency, @Nullable String address, Viewer viewer) {
+        rows.put(agency, Objects.requireNonNullElse(address, ""), viewer.displayName());
     }
 
     @MappedEntity("agency_email")
@@ -81,17 +91,20 @@ public class AgencyAddresses implements PackPart {
 
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Rows extends GenericRepository<AgencyAddress, String> {
-        @Query("SELECT email FROM agency_email WHERE agency = :agency")
+        @Query("SELECT email FROM agency_email WHERE agency = :agency AND email <> ''")
         Optional<String> find(String agency);
 
-        @Query("SELECT agency, email FROM agency_email ORDER BY agency")
+        @Query("SELECT agency, email FROM agency_email WHERE email <> '' ORDER BY agency")
         List<AgencyAddress> all();
 
-        @Query(
-                "INSERT INTO agency_email (agency, email) VALUES (:agency, :email) ON DUPLICATE KEY UPDATE email = VALUES(email)")
-        void put(String agency, String email);
+        @Query("""
+                INSERT INTO agency_email (agency, email, changed_by) VALUES (:agency, :email, :by)
+                ON DUPLICATE KEY UPDATE email = VALUES(email), changed_by = VALUES(changed_by)""")
+        void put(String agency, String email, String by);
 
-        @Query("DELETE FROM agency_email WHERE agency = :agency")
-        void remove(String agency);
+        @Query("""
+                INSERT INTO agency_email (agency, email) VALUES (:agency, :email)
+                ON DUPLICATE KEY UPDATE email = CASE WHEN changed_by IS NULL THEN VALUES(email) ELSE email END""")
+        void putFromPack(String agency, String email);
     }
 }

@@ -1,0 +1,120 @@
+package id.slrt.referral.catalogue;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.slrt.district.Agency;
+import id.slrt.district.District;
+import id.slrt.district.Service;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What agencies offer: the district pack, and over it what the agencies say themselves. Answered from memory; a change
+ * made by another instance is seen within a minute.
+ */
+@Singleton
+public class PartnerCatalogue {
+    private final LoadingCache<String, Own> cache;
+    private final District district;
+
+    PartnerCatalogue(
+            CatalogueRepositories.Entries entries,
+            CatalogueRepositories.Offers offers,
+            AgencyAddresses addresses,
+            District district) {
+        this.cache = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build(_ -> new Own(
+                        entries.findAll().stream().collect(Collectors.toMap(AgencyEntry::agency, Function.identity())),
+                        offers.findAll(),
+                        addresses.all()));
+        this.district = district;
+    }
+
+    /** What agencies have said themselves. */
+    private record Own(Map<String, AgencyEntry> entries, List<AgencyOffer> offers, Map<String, String> emails) {}
+
+    void reload() {
+        cache.invalidateAll();
+    }
+
+    /** Who offers a service: those of the pack in its order, without those that stopped, then those that took it up. */
+    public List<String> agenciesFor(String service) {
+        Map<String, Boolean> own = cache.get("now").offers().stream()
+                .filter(offer -> offer.service().equals(service))
+                .collect(Collectors.toMap(
+                        AgencyOffer::agency, AgencyOffer::offered, (one, _) -> one, LinkedHashMap::new));
+        return Stream.concat(
+                        district.agenciesFor(service).stream().filter(agency -> own.getOrDefault(agency, true)),
+                        own.keySet().stream().filter(agency -> own.getOrDefault(agency, false)))
+                .distinct()
+                .toList();
+    }
+
+    /** The last day without capacity when there is none now; empty when there is, or nobody said. */
+    public Optional<LocalDate> fullUntil(String agency, String service, LocalDate today) {
+        return cache.get("now").offers().stream()
+                .filter(offer ->
+                        offer.agency().equals(agency) && offer.service().equals(service) && offer.full(today))
+                .map(AgencyOffer::noCapacityUntil)
+                .findFirst();
+    }
+
+    /** Whether it has no accounts, so that referrals go to it as links. */
+    public boolean byLink(String agency) {
+        AgencyEntry entry = cache.get("now").entries().get(agency);
+        return entry != null && entry.byLink();
+    }
+
+    public Optional<Listing> of(String agency) {
+        return district.agency(agency).map(this::listing);
+    }
+
+    /** Every active agency by name; those that offer {@code service} when one is asked for. */
+    public List<Listing> list(@Nullable String service) {
+        List<String> offering = service == null ? List.of() : agenciesFor(service);
+        return district.agencies().stream()
+                .filter(agency -> agency.active() && (service == null || offering.contains(agency.code())))
+                .map(this::listing)
+                .toList();
+    }
+
+    private Listing listing(Agency agency) {
+        String code = agency.code();
+        String email = cache.get("now").emails().get(code);
+        AgencyEntry entry = cache.get("now").entries().get(code);
+        Map<String, AgencyOffer> own = cache.get("now").offers().stream()
+                .filter(offer -> offer.agency().equals(code))
+                .collect(Collectors.toMap(AgencyOffer::service, Function.identity()));
+        List<AgencyOffer> offers = district.services().stream()
+                .map(Service::code)
+                .map(service -> own.getOrDefault(
+                        service,
+                        AgencyOffer.ofPack(
+                                code, service, district.agenciesFor(service).contains(code))))
+                .toList();
+        return entry == null
+                ? new Listing(agency, null, agency.phone(), email, null, null, false, offers, 0, null, null)
+                : new Listing(
+                        agency,
+                        entry.address(),
+                        entry.phone(),
+                        email,
+                        entry.hours(),
+                        entry.note(),
+                        entry.byLink(),
+                        offers,
+                        entry.version(),
+                        entry.changedBy(),
+                        entry.changedAt());
+    }
+}
