@@ -9,6 +9,7 @@ import id.slrt.intake.Need;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NextStep;
 import id.slrt.intake.ServiceCase;
+import id.slrt.referral.routing.RoutingRule;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;

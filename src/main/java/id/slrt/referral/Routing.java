@@ -1,17 +1,17 @@
 package id.slrt.referral;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
 import id.slrt.intake.NextStep;
 import id.slrt.intake.RoutingAdvice;
+import id.slrt.referral.routing.RoutingFacts;
+import id.slrt.referral.routing.RoutingRule;
+import id.slrt.referral.routing.RuleTable;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,21 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Which agency a need goes to: the first rule of the ordered table that applies. */
 @Singleton
 public class Routing implements RoutingAdvice {
-    private final LoadingCache<String, List<RoutingRule>> rules;
+    private final RuleTable rules;
     private final ReferralRepository referrals;
     private final Registry registry;
     private final District district;
     private final AppClock clock;
 
-    Routing(
-            RoutingRuleRepository repository,
-            ReferralRepository referrals,
-            Registry registry,
-            District district,
-            AppClock clock) {
-        this.rules = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build(_ -> repository.findAllOrderByPosition());
+    Routing(RuleTable rules, ReferralRepository referrals, Registry registry, District district, AppClock clock) {
+        this.rules = rules;
         this.referrals = referrals;
         this.registry = registry;
         this.district = district;
@@ -46,19 +39,17 @@ public class Routing implements RoutingAdvice {
     /** The deciding rule, never one that names an agency which gave the need back; empty when the officer has to choose. */
     public Optional<RoutingRule> route(Need need) {
         Person person = registry.require(need.personId());
-        Integer age = person.age(clock.today());
         List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
-        RoutingRule.Facts facts = new RoutingRule.Facts(
+        return rules.first(new RoutingFacts(
                 need.service(),
                 Set.copyOf(registry.categories(need.personId())),
-                age,
+                person.age(clock.today()),
                 person.sex(),
                 person.village(),
                 person.village().startsWith(district.setting("code")),
-                refusers.size());
-        return rules.get("now").stream()
-                .filter(rule -> rule.applies(facts) && !refusers.contains(rule.agency()))
-                .findFirst();
+                refusers.size(),
+                refusers,
+                clock.today()));
     }
 
     /** The agencies a need can go to, the rule's first; any active one when no known agency is left. */
@@ -91,9 +82,5 @@ public class Routing implements RoutingAdvice {
     @Override
     public Optional<Advice> advise(Need need, Locale locale) {
         return route(need).map(rule -> new Advice(rule.agency(), rule.position() + ": " + rule.because(locale)));
-    }
-
-    public List<RoutingRule> rules() {
-        return rules.get("now");
     }
 }

@@ -11,7 +11,7 @@ import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.referral.Routing;
-import id.slrt.referral.RoutingRule;
+import id.slrt.referral.routing.RoutingRule;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
