@@ -10,7 +10,7 @@ public enum Role {
     BACK_OFFICE("search", "cases", "verification", "referrals", "duplicates"),
     MANAGER("search", "cases", "determination", "referrals", "dashboard", "routing"),
     FACILITATOR("search", "register", "cases", "unreached"),
-    AGENCY("referrals"),
+    AGENCY("referrals", "handovers"),
     LEADER("dashboard", "indicators"),
     ADMIN("users", "imports", "routing", "templates", "messages"),
     AUDITOR("audit", "indicators");

@@ -37,7 +37,8 @@ class HomeController {
             case ADMIN -> HttpResponse.seeOther(URI.create("/users"));
             case AUDITOR -> HttpResponse.seeOther(URI.create("/audit"));
             case AGENCY -> HttpResponse.seeOther(URI.create("/referrals"));
-            case FRONT_OFFICE -> show(request, List.of("/needs/work", "/replies", "/cases/recent"));
+            case FRONT_OFFICE ->
+                show(request, List.of("/needs/work", "/handovers/waiting", "/replies", "/cases/recent"));
             case FACILITATOR -> show(request, List.of("/needs/work", "/cases/recent"));
             case BACK_OFFICE ->
                 show(

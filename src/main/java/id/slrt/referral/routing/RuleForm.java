@@ -1,6 +1,8 @@
 package id.slrt.referral.routing;
 
 import id.slrt.district.District;
+import id.slrt.district.Places;
+import id.slrt.shared.Dates;
 import id.slrt.shared.Inputs;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +123,18 @@ public record RuleForm(Map<String, String> values) {
     }
 
     private @Nullable LocalDate date(Inputs inputs, String field) {
-        return Places.date(inputs, field, value(field));
+        return date(inputs, field, value(field));
+    }
+
+    /** A day, also one to come. */
+    static @Nullable LocalDate date(Inputs inputs, String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        LocalDate date = Dates.parse(typed);
+        if (date == null) {
+            inputs.reject(field, "date");
+        }
+        return date;
     }
 }

@@ -2,7 +2,7 @@ package id.slrt.referral.routing.web;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
-import id.slrt.referral.routing.Places;
+import id.slrt.district.Places;
 import id.slrt.referral.routing.RoutingRule;
 import id.slrt.referral.routing.RuleEditing;
 import id.slrt.referral.routing.RuleForm;

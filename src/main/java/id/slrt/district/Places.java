@@ -1,15 +1,10 @@
-package id.slrt.referral.routing;
+package id.slrt.district;
 
-import id.slrt.district.District;
-import id.slrt.district.Region;
-import id.slrt.shared.Dates;
-import id.slrt.shared.Inputs;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Places and days as an administrator types them. */
+/** Sub-districts and villages as people type them: "Babat", "Bedahan, Babat", or a code. */
 public final class Places {
     private Places() {}
 
@@ -22,8 +17,8 @@ public final class Places {
                 .toList();
     }
 
-    /** The code of a place typed as a code or by its name, "Babat" or "Bedahan, Babat"; null when there is none. */
-    static @Nullable String code(String typed, District district) {
+    /** The code of the place typed; null when there is none. */
+    public static @Nullable String code(String typed, District district) {
         String text = typed.strip();
         return regions(district)
                 .filter(region -> region.code().equals(text)
@@ -35,16 +30,5 @@ public final class Places {
 
     private static Stream<Region> regions(District district) {
         return Stream.concat(district.subdistricts().stream(), district.villages().stream());
-    }
-
-    static @Nullable LocalDate date(Inputs inputs, String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        LocalDate date = Dates.parse(typed);
-        if (date == null) {
-            inputs.reject(field, "date");
-        }
-        return date;
     }
 }
