@@ -21,4 +21,7 @@ interface UserRepository extends CrudRepository<User, Long> {
 
     @Query("UPDATE app_user SET password_hash = :hash, token_version = token_version + 1 WHERE id = :id")
     void setPassword(long id, String hash);
+
+    @Query("SELECT COUNT(*) FROM app_user WHERE role = 'FACILITATOR' AND active AND :village LIKE CONCAT(area, '%')")
+    long facilitators(String village);
 }

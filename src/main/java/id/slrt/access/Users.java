@@ -136,6 +136,11 @@ public class Users {
         return repository.findAllOrderByUsername();
     }
 
+    /** Whether a facilitator's area takes in this village. */
+    public boolean hasFacilitator(String village) {
+        return repository.facilitators(village) > 0;
+    }
+
     public boolean isEmpty() {
         return repository.count() == 0;
     }

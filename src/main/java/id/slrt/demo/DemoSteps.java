@@ -5,10 +5,15 @@ import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
+import id.slrt.intake.Cases;
+import id.slrt.intake.HomeVisits;
 import id.slrt.intake.Need;
+import id.slrt.intake.NeedAct;
+import id.slrt.intake.NeedForm;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NextStep;
+import id.slrt.intake.VisitForm;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
@@ -40,17 +45,31 @@ class DemoSteps {
             List.of("missing_document", "missing_document", "missing_document", "no_capacity", "not_eligible");
 
     private final Needs needs;
+    private final HomeVisits visits;
+    private final Cases cases;
     private final Referrals referrals;
     private final ReferralMoves moves;
     private final Users users;
     private final District district;
+    private final AppClock clock;
 
-    DemoSteps(Needs needs, Referrals referrals, ReferralMoves moves, Users users, District district) {
+    DemoSteps(
+            Needs needs,
+            HomeVisits visits,
+            Cases cases,
+            Referrals referrals,
+            ReferralMoves moves,
+            Users users,
+            District district,
+            AppClock clock) {
         this.needs = needs;
+        this.visits = visits;
+        this.cases = cases;
         this.referrals = referrals;
         this.moves = moves;
         this.users = users;
         this.district = district;
+        this.clock = clock;
     }
 
     record Step(Instant at, Runnable what) {}
@@ -70,6 +89,13 @@ class DemoSteps {
         Viewer manager = users.viewer("manajer");
         return Optional.of(
                 switch (step) {
+                    case VISIT -> new Step(later(now, 1 + random.nextInt(4), random), () -> visit(need(id), random));
+                    case RECOMMEND ->
+                        new Step(
+                                later(now, random.nextInt(2), random),
+                                () -> needs.act(
+                                        id, NeedAct.RECOMMEND, NeedForm.note(null), users.viewer("verifikator")));
+                    case LETTER -> letter(need, now, random, desk);
                     case VERIFY ->
                         new Step(
                                 later(now, 1 + random.nextInt(2), random),
@@ -86,6 +112,29 @@ class DemoSteps {
                     default ->
                         new Step(later(now, 2 + random.nextInt(6), random), () -> referrals.send(id, null, null, desk));
                 });
+    }
+
+    /** Made by the manager's people: the demo has one facilitator, for one sub-district. */
+    private void visit(Need need, Random random) {
+        LocalDate today = clock.today();
+        visits.record(
+                cases.require(need.caseId()).ticket(),
+                new VisitForm(
+                        today.toString(),
+                        "yes",
+                        "Kepala keluarga",
+                        random.nextInt(3) == 0 ? "unfit" : "worn",
+                        Integer.toString(600_000 + 100_000 * random.nextInt(9)),
+                        Integer.toString(1 + random.nextInt(6)),
+                        "yes",
+                        null),
+                users.viewer("manajer"));
+    }
+
+    private Step letter(Need need, Instant now, Random random, Viewer desk) {
+        String number = "%03d/DEMO/%d".formatted(need.key() % 1000, 2026);
+        return new Step(
+                now.plusSeconds(300 + random.nextInt(1200)), () -> needs.letterIssued(need.key(), number, desk));
     }
 
     private Step refer(Need need, Instant now, Random random, Viewer desk) {

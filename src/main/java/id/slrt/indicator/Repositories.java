@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 
 /** The tables of indicator; deliveries are read by {@link DeliveryStore}. */
@@ -36,6 +37,16 @@ public interface Repositories {
         boolean existsByNeedId(long needId);
 
         void save(Delivery delivery);
+
+        @Query("""
+                INSERT INTO delivery_taken_back (id, need_id, case_id, referral_id, person_id, service, agency, village,
+                    delivered_on, taken_back_at, reason)
+                SELECT id, need_id, case_id, referral_id, person_id, service, agency, village, delivered_on, :at, :reason
+                FROM delivery WHERE need_id = :needId""")
+        void keepApart(long needId, Instant at, String reason);
+
+        @Query("DELETE FROM delivery WHERE need_id = :needId")
+        void forget(long needId);
 
         /** Whoever counted as the one counts as the other. */
         @Query("UPDATE delivery SET counts_as = :into WHERE counts_as = :from")

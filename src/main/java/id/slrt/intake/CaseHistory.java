@@ -5,6 +5,7 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case, line by line; nothing in it is ever changed. */
@@ -41,6 +42,11 @@ public class CaseHistory {
     /** Something said or done about a case outside its needs; {@code event.<kind>} is its text. */
     public void note(long caseId, String kind, @Nullable String note, Viewer viewer) {
         save(caseId, null, null, kind, null, null, note, viewer);
+    }
+
+    /** What happened to a need last: who was first, for whoever comes second. */
+    public Optional<CaseEvent> lastOf(long needId) {
+        return events.lastOf(needId);
     }
 
     List<CaseEvent> of(long caseId) {

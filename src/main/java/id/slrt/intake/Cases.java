@@ -26,6 +26,7 @@ public class Cases {
     private final IntakeRepositories.CasePeople casePeople;
     private final IntakeRepositories.Complaints complaints;
     private final IntakeRepositories.NeedRows needs;
+    private final NeedCourse course;
     private final Repeats repeats;
     private final CaseHistory history;
     private final Registry registry;
@@ -39,6 +40,7 @@ public class Cases {
             IntakeRepositories.CasePeople casePeople,
             IntakeRepositories.Complaints complaints,
             IntakeRepositories.NeedRows needs,
+            NeedCourse course,
             Repeats repeats,
             CaseHistory history,
             Registry registry,
@@ -50,6 +52,7 @@ public class Cases {
         this.casePeople = casePeople;
         this.complaints = complaints;
         this.needs = needs;
+        this.course = course;
         this.repeats = repeats;
         this.history = history;
         this.registry = registry;
@@ -98,6 +101,7 @@ public class Cases {
                 viewer.userId(),
                 now,
                 null,
+                0,
                 0));
         for (int i = 0; i < judged.people().size(); i++) {
             casePeople.add(file.key(), id(judged.people().get(i)), i);
@@ -107,7 +111,7 @@ public class Cases {
                 .toList());
         for (CaseOpening.NeedOf wanted : judged.needs()) {
             Person person = judged.people().get(wanted.person());
-            needs.save(need(file, person, wanted.service(), wanted.note(), now));
+            course.begin(needs.save(need(file, person, wanted.service(), wanted.note(), now)));
         }
         history.ofCase(file.key(), "case_opened", viewer);
         repeats.answered(requestKey, file.key(), viewer);
@@ -124,11 +128,14 @@ public class Cases {
                 service.code(),
                 person.village(),
                 NeedState.RECORDED,
-                Needs.firstStep(service, NeedState.RECORDED),
+                Chain.first(service),
                 note,
                 null,
                 now,
                 null,
+                null,
+                null,
+                0,
                 0);
     }
 

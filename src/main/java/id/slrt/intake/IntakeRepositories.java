@@ -8,6 +8,7 @@ import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ interface IntakeRepositories {
 
         @Query("UPDATE service_case SET state = 'CLOSED', closed_at = :at, version = version + 1 WHERE id = :id")
         void close(long id, Instant at);
+
+        @Query("""
+                UPDATE service_case SET state = 'OPEN', closed_at = NULL, reopened = reopened + 1, version = version + 1
+                WHERE id = :id AND state = 'CLOSED'""")
+        long reopen(long id);
 
         @Query(value = """
                         SELECT * FROM service_case
@@ -100,9 +106,27 @@ interface IntakeRepositories {
         Optional<Need> lock(long id);
 
         @Query("""
-                UPDATE need SET state = :state, next_step = :nextStep, reason = :reason, ended_at = :endedAt,
-                    version = version + 1 WHERE id = :id""")
-        void move(long id, String state, @Nullable String nextStep, @Nullable String reason, @Nullable Instant endedAt);
+                UPDATE need SET state = :state, next_step = :nextStep, reason = :reason, parked_until = :parkedUntil,
+                    ended_at = :endedAt, version = version + 1 WHERE id = :id""")
+        void move(
+                long id,
+                String state,
+                @Nullable String nextStep,
+                @Nullable String reason,
+                @Nullable LocalDate parkedUntil,
+                @Nullable Instant endedAt);
+
+        @Query("""
+                UPDATE need SET state = :state, next_step = :nextStep, reason = NULL, ended_at = NULL, duplicate_of = NULL,
+                    reopened = reopened + 1, version = version + 1 WHERE id = :id""")
+        void reopen(long id, String state, String nextStep);
+
+        @Query(
+                "SELECT id FROM need WHERE next_step = 'PARKED' AND parked_until <= :today ORDER BY parked_until, id LIMIT :most")
+        List<Long> parkedUntil(LocalDate today, int most);
+
+        @Query("UPDATE need SET duplicate_of = :other WHERE id = :id")
+        void duplicateOf(long id, long other);
 
         @Query("SELECT COUNT(*) FROM need WHERE case_id = :caseId AND next_step IS NOT NULL")
         long open(long caseId);
@@ -120,6 +144,9 @@ interface IntakeRepositories {
         void save(CaseEvent event);
 
         List<CaseEvent> findByCaseIdOrderById(long caseId);
+
+        @Query("SELECT * FROM case_event WHERE need_id = :needId ORDER BY id DESC LIMIT 1")
+        Optional<CaseEvent> lastOf(long needId);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

@@ -4,10 +4,14 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A person needs a service: what is counted. {@code nextStep} is null exactly when the need has ended. */
+/**
+ * A person needs a service: what is counted. {@code nextStep} is null exactly when the need has ended; {@code
+ * duplicateOf}: the need that this one repeated; {@code reopened}: how often its outcome was taken back.
+ */
 @MappedEntity("need")
 public record Need(
         @Id @GeneratedValue @Nullable Long id,
@@ -21,6 +25,9 @@ public record Need(
         @Nullable String reason,
         Instant openedAt,
         @Nullable Instant endedAt,
+        @Nullable LocalDate parkedUntil,
+        @Nullable Long duplicateOf,
+        int reopened,
         int version) {
 
     public long key() {

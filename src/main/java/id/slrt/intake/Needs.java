@@ -1,16 +1,9 @@
 package id.slrt.intake;
 
-import id.slrt.access.Audit;
-import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
-import id.slrt.district.Service;
-import id.slrt.shared.AppClock;
-import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
-import id.slrt.shared.Word;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
@@ -21,32 +14,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The life of needs, from recorded to an outcome. */
+/** Needs, from recorded to an outcome: reading them, what the desk does with them, and what referrals make of them. */
 @Singleton
 public class Needs {
     private final IntakeRepositories.NeedRows needs;
-    private final IntakeRepositories.CaseRows cases;
-    private final CaseHistory history;
+    private final NeedActs acts;
+    private final NeedLock lock;
+    private final NeedCourse course;
+    private final NeedEndings endings;
+    private final Holders holders;
     private final District district;
-    private final Audit audit;
-    private final AppClock clock;
-    private final ApplicationEventPublisher<Object> events;
 
     Needs(
             IntakeRepositories.NeedRows needs,
-            IntakeRepositories.CaseRows cases,
-            CaseHistory history,
-            District district,
-            Audit audit,
-            AppClock clock,
-            ApplicationEventPublisher<Object> events) {
+            NeedActs acts,
+            NeedLock lock,
+            NeedCourse course,
+            NeedEndings endings,
+            Holders holders,
+            District district) {
         this.needs = needs;
-        this.cases = cases;
-        this.history = history;
+        this.acts = acts;
+        this.lock = lock;
+        this.course = course;
+        this.endings = endings;
+        this.holders = holders;
         this.district = district;
-        this.audit = audit;
-        this.clock = clock;
-        this.events = events;
     }
 
     public Need require(long id) {
@@ -71,81 +64,74 @@ public class Needs {
         return new Slice<>(found.getContent(), page, size, found.getTotalSize());
     }
 
-    /** The need, with its case locked against any other change until the transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Need lock(long id) {
-        cases.lock(require(id).caseId());
-        return needs.lock(id).orElseThrow();
+    /**
+     * Does one act.
+     *
+     * @throws Problem 403 when it is another's work, 409 when it is not possible now or somebody was first (with who and
+     *     what), 422 when something is missing
+     */
+    @Transactional
+    public Need act(long id, NeedAct act, NeedForm form, Viewer viewer) {
+        acts.act(id, act, form, viewer);
+        return require(id);
     }
 
-    /** The back office has checked the facts and recommends. */
+    /** The back office has checked the facts. */
     @Transactional
     public Need verify(long id, @Nullable String note, Viewer viewer) {
-        return step(id, NextStep.VERIFY, Role.BACK_OFFICE, NeedState.VERIFIED, "need_verified", note, viewer);
+        return act(id, NeedAct.VERIFY, NeedForm.note(note), viewer);
     }
 
     /** The manager determines. */
     @Transactional
     public Need determine(long id, @Nullable String note, Viewer viewer) {
-        return step(id, NextStep.DETERMINE, Role.MANAGER, NeedState.DETERMINED, "need_determined", note, viewer);
-    }
-
-    private Need step(
-            long id, NextStep expected, Role role, NeedState to, String kind, @Nullable String note, Viewer viewer) {
-        if (!viewer.is(role)) {
-            throw Problem.forbidden("not_allowed");
-        }
-        Need need = lock(id);
-        if (need.nextStep() != expected) {
-            throw notNow(need);
-        }
-        history.ofNeed(need, kind, to, text(note), viewer);
-        audit.record(viewer, kind, "need", id, null);
-        needs.move(id, to.name(), firstStep(service(need), to).name(), need.reason(), null);
-        return require(id);
+        return act(id, NeedAct.DETERMINE, NeedForm.note(note), viewer);
     }
 
     /** The front office meets the need itself, at once; only for services of the desk. */
     @Transactional
     public Need serveAtDesk(long id, @Nullable String note, Viewer viewer) {
-        if (!viewer.is(Role.FRONT_OFFICE, Role.MANAGER)) {
-            throw Problem.forbidden("not_allowed");
-        }
-        Need need = lock(id);
-        if (!service(need).desk() || need.nextStep() != NextStep.REFER) {
-            throw notNow(need);
-        }
-        return end(need, NeedState.FULFILLED, district.host(), null, text(note), viewer);
+        return act(id, NeedAct.SERVE, NeedForm.note(note), viewer);
     }
 
     /** Ends a need without a service: the applicant no longer wants it, or it cannot be met; the reason is required. */
     @Transactional
     public Need close(long id, NeedState outcome, @Nullable String reason, Viewer viewer) {
-        Inputs inputs = new Inputs();
-        String why = inputs.required("reason", reason, 1000);
-        inputs.orThrow();
-        Need need = lock(id);
-        CaseAccess.check(cases.findById(need.caseId()).orElseThrow(), viewer);
-        if (need.nextStep() == null || need.nextStep() == NextStep.AGENCY) {
-            throw notNow(need);
-        }
-        return end(need, outcome, district.host(), null, why, viewer);
+        NeedAct act = outcome == NeedState.WITHDRAWN ? NeedAct.WITHDRAW : NeedAct.CLOSE;
+        return act(id, act, NeedForm.reason(reason), viewer);
     }
 
-    /** A referral is under way: the agency has the ball. The caller holds the lock. */
+    /**
+     * A letter for the need was issued, in the caller's transaction; emits {@link NeedLetterIssued}. Where the letter is
+     * awaited the need goes on, and where it is the service itself the need is fulfilled. Locks the case: before any lock
+     * of the caller's own.
+     */
+    @Transactional
+    public Need letterIssued(long id, String number, Viewer viewer) {
+        acts.letterIssued(id, number, viewer);
+        return require(id);
+    }
+
+    /** The need, with its case locked against any other change until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void underWay(Need need) {
-        needs.move(need.key(), NeedState.IN_SERVICE.name(), NextStep.AGENCY.name(), need.reason(), null);
+    public Need lock(long id) {
+        return lock.take(id);
+    }
+
+    /** A referral is under way: whose turn it is. The caller holds the lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void underWay(Need need, Holder holder) {
+        course.move(need, NeedState.IN_SERVICE, holder);
     }
 
     /** A referral came back: the next step it forces. The caller holds the lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void backToDesk(Need need, NextStep step) {
-        NeedState ready = service(need).stepList().contains("determine") ? NeedState.DETERMINED : NeedState.RECORDED;
-        needs.move(need.key(), ready.name(), step.name(), need.reason(), null);
+        NeedState ready = Chain.passed(district.service(need.service()).orElseThrow());
+        course.move(need, ready, holders.of(need, step));
     }
 
-    /** An outcome, by referral or at the desk. The caller holds the lock. */
+    /** An outcome by referral. The caller holds the lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Need end(
             Need need,
@@ -155,44 +141,15 @@ public class Needs {
             @Nullable String reason,
             Viewer viewer) {
         if (need.state().ended()) {
-            throw notNow(need);
+            throw lock.notNow(need);
         }
-        needs.move(need.key(), outcome.name(), null, reason, clock.instant());
-        history.ofNeed(need, "need_ended", outcome, reason, viewer);
-        audit.record(viewer, "need_ended", "need", need.key(), null);
-        events.publishEvent(new NeedEnded(need.key(), need.caseId(), outcome, agency, referralId));
-        if (needs.open(need.caseId()) == 0) {
-            cases.close(need.caseId(), clock.instant());
-            history.ofCase(need.caseId(), "case_closed", viewer);
-            events.publishEvent(new CaseClosed(need.caseId()));
-        }
+        course.end(need, outcome, agency, referralId, reason, viewer);
         return require(need.key());
     }
 
-    /** The first step still to be done for a service, given how far the need is. */
-    static NextStep firstStep(Service service, NeedState state) {
-        List<String> steps = service.stepList();
-        if (state == NeedState.RECORDED && steps.contains("verify")) {
-            return NextStep.VERIFY;
-        }
-        boolean undetermined = state == NeedState.RECORDED || state == NeedState.VERIFIED;
-        return undetermined && steps.contains("determine") ? NextStep.DETERMINE : NextStep.REFER;
-    }
-
-    private Service service(Need need) {
-        return district.service(need.service()).orElseThrow();
-    }
-
-    private Problem notNow(Need need) {
-        return need.nextStep() == null
-                ? Problem.conflict("need_ended")
-                : Problem.conflict("need_step." + Word.of(need.nextStep()));
-    }
-
-    private static @Nullable String text(@Nullable String note) {
-        Inputs inputs = new Inputs();
-        String text = inputs.optional("note", note, 1000);
-        inputs.orThrow();
-        return text;
+    /** The referral that brought the outcome was entered in error: the need goes on. The caller holds the lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void outcomeInError(Need need, String reason, Viewer viewer) {
+        endings.goOn(need, reason, viewer);
     }
 }

@@ -3,48 +3,74 @@ package id.slrt.intake;
 import id.slrt.access.Role;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * What has to happen next to a need, and whose work that is. Every need that has not ended has one: a need is never left
- * with nobody.
+ * What has to happen next to a need. Every need that has not ended has one, and is somebody's turn: it is never left with
+ * nobody. Who may do a step and within how many working days is the pack's to say ({@link Steps}); what stands here holds
+ * where the pack is silent.
  */
 public enum NextStep {
-    VERIFY(Role.BACK_OFFICE),
-    DETERMINE(Role.MANAGER),
-    REFER(Role.FRONT_OFFICE),
-    /** The agency of the open referral has the ball. */
-    AGENCY,
+    /** The facilitator of the village visits the home. */
+    VISIT(5, Role.FACILITATOR, Role.MANAGER),
+    VERIFY(2, Role.BACK_OFFICE),
+    RECOMMEND(1, Role.BACK_OFFICE),
+    DETERMINE(2, Role.MANAGER),
+    LETTER(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER),
+    REFER(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
+    /** No routing rule says where it goes: the manager chooses. */
+    ROUTE(1, Role.MANAGER),
+    /** The agency of the open referral has the ball; its due dates are the referral's. */
+    AGENCY(2),
     /** Wrong agency: choose another. */
-    REROUTE(Role.FRONT_OFFICE),
-    /** The applicant brings what is missing; then it goes out again. */
-    BRING_DOCUMENT(Role.FRONT_OFFICE),
-    /** No capacity: the next agency that offers the service. */
-    NEXT_AGENCY(Role.FRONT_OFFICE),
+    REROUTE(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
+    /** The applicant brings what is missing; silent for ten working days, the need may be closed with notice (SP4N-LAPOR). */
+    BRING_DOCUMENT(10, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
+    /** No capacity: the next agency that offers the service, or parked until a date. */
+    NEXT_AGENCY(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
+    /** No capacity anywhere: comes back by itself on its day. */
+    PARKED(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
     /** Not eligible: appeal (refer again) or close with the reason. */
-    APPEAL_OR_CLOSE(Role.MANAGER),
+    APPEAL_OR_CLOSE(2, Role.MANAGER),
     /** Person not found: the facilitator of the area looks; where there is none, the manager sends somebody. */
-    OUTREACH(Role.FACILITATOR, Role.MANAGER),
-    /** Duplicate: link to the other referral, or close. */
-    CHECK_DUPLICATE(Role.FRONT_OFFICE),
+    OUTREACH(5, Role.FACILITATOR, Role.MANAGER),
+    /** Nobody was found: the manager has it tried again, or closes with the reason. */
+    DECIDE(2, Role.MANAGER),
+    /** Duplicate: link to the other need and close, or go on. */
+    CHECK_DUPLICATE(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER),
     /** Outside the area: to the province. */
-    TO_PROVINCE(Role.MANAGER);
+    TO_PROVINCE(2, Role.MANAGER, Role.FRONT_OFFICE, Role.BACK_OFFICE);
+
+    private final int workingDays;
 
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Set<Role> owners;
+    private final List<Role> roles;
 
-    NextStep(Role... owners) {
-        this.owners = Set.of(owners);
+    NextStep(int workingDays, Role... roles) {
+        this.workingDays = workingDays;
+        this.roles = List.of(roles);
     }
 
-    /** The steps that are this role's work. */
-    public static List<NextStep> of(Role role) {
-        return Stream.of(values()).filter(step -> step.owners.contains(role)).toList();
+    int workingDays() {
+        return workingDays;
+    }
+
+    /** The first is whose work list it is on. */
+    List<Role> roles() {
+        return roles;
+    }
+
+    /** Whether this is one of the steps that a service can ask for before it is given. */
+    public boolean inChain() {
+        return compareTo(LETTER) <= 0;
     }
 
     /** Whether a referral may be sent now. */
     public boolean refers() {
-        return EnumSet.complementOf(EnumSet.of(VERIFY, DETERMINE, AGENCY)).contains(this);
+        return EnumSet.of(REFER, ROUTE, REROUTE, BRING_DOCUMENT, NEXT_AGENCY, PARKED, TO_PROVINCE)
+                .contains(this);
+    }
+
+    Party party() {
+        return this == BRING_DOCUMENT ? Party.APPLICANT : Party.DESK;
     }
 }

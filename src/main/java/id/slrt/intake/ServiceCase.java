@@ -24,6 +24,7 @@ public record ServiceCase(
         long openedBy,
         Instant openedAt,
         @Nullable Instant closedAt,
+        int reopened,
         int version) {
 
     public long key() {

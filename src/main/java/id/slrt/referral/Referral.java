@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to get one need met by one agency. The agency owns it, not a person: {@code assignee} is who of the agency
- * has taken it up. Due dates are the last working day on which the step is in time.
+ * has taken it up. Due dates are the last working day on which the step is in time; {@code dueComplete} moves on by the
+ * working days that the applicant or a third party held the referral.
  */
 @MappedEntity("referral")
 public record Referral(
@@ -39,24 +40,20 @@ public record Referral(
         @Nullable Instant endedAt,
         LocalDate dueAccept,
         LocalDate dueComplete,
+        @Nullable LocalDate dueOn,
         int version) {
 
     public long key() {
         return Objects.requireNonNull(id);
     }
 
-    /** The due date of the step that is awaited now; null when nothing is. */
+    /** As {@code dueOn}: the last day in time of the step that is awaited now; null when nothing is, or another is waited for. */
     @Transient
     public @Nullable LocalDate due() {
-        return switch (state) {
-            case SENT, RECEIVED -> dueAccept;
-            case ACCEPTED, IN_PROGRESS, ON_HOLD -> dueComplete;
-            default -> null;
-        };
+        return dueOn;
     }
 
     public boolean late(LocalDate today) {
-        LocalDate due = due();
-        return due != null && due.isBefore(today);
+        return dueOn != null && dueOn.isBefore(today);
     }
 }

@@ -2,6 +2,7 @@ package id.slrt.referral;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
+import id.slrt.intake.CaseEvent;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
@@ -16,6 +17,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public class ReferralMoves {
     private final CaseHistory history;
     private final Audit audit;
     private final AppClock clock;
+    private final ReferralClock due;
     private final ApplicationEventPublisher<ReferralMoved> moved;
 
     ReferralMoves(
@@ -36,12 +39,14 @@ public class ReferralMoves {
             CaseHistory history,
             Audit audit,
             AppClock clock,
+            ReferralClock due,
             ApplicationEventPublisher<ReferralMoved> moved) {
         this.referrals = referrals;
         this.needs = needs;
         this.history = history;
         this.audit = audit;
         this.clock = clock;
+        this.due = due;
         this.moved = moved;
     }
 
@@ -61,6 +66,7 @@ public class ReferralMoves {
         Details details = details(move, form);
         boolean takes = move.byAgency() && (now.assignee() == null || move == Move.CLAIM);
         Instant at = clock.instant();
+        LocalDate dueComplete = move == Move.RESUME ? due.dueAfterHold(now) : now.dueComplete();
         referrals.move(
                 id,
                 to.name(),
@@ -71,12 +77,15 @@ public class ReferralMoves {
                 name(details.outcome()),
                 details.note() == null ? now.answer() : details.note(),
                 move == Move.ACCEPT ? at : now.acceptedAt(),
-                to.open() ? null : at);
+                to.open() ? null : at,
+                dueComplete,
+                ReferralClock.dueOn(to, details.hold(), now.dueAccept(), dueComplete));
+        Referral after = referrals.findById(id).orElseThrow();
         history.ofReferral(need, id, "referral_" + Word.of(move), now.state(), to, told(details), viewer);
-        moveNeed(need, now, to, details, viewer);
+        moveNeed(need, now, after, details, viewer);
         audit.record(viewer, "referral_" + Word.of(move), "referral", id, null);
         moved.publishEvent(new ReferralMoved(id, now.caseId(), now.needId(), move, now.state(), to));
-        return referrals.findById(id).orElseThrow();
+        return after;
     }
 
     private ReferralState target(Referral now, Move move, MoveForm form, Viewer viewer) {
@@ -91,7 +100,13 @@ public class ReferralMoves {
                         new Text.Key("referral.move." + Word.of(move)),
                         new Text.Key("referral.state." + Word.of(now.state())),
                         possible(now, viewer),
-                        now.assigneeName() == null ? new Text.Key("referral.nobody") : now.assigneeName()));
+                        now.assigneeName() == null ? new Text.Key("referral.nobody") : now.assigneeName(),
+                        new Text.Key("event." + last(now).kind()),
+                        last(now).actor()));
+    }
+
+    private CaseEvent last(Referral now) {
+        return history.lastOf(now.needId()).orElseThrow();
     }
 
     private static List<Text.Key> possible(Referral now, Viewer viewer) {
@@ -122,23 +137,33 @@ public class ReferralMoves {
         return new Details(hold, returned, outcome, note);
     }
 
-    private void moveNeed(Need need, Referral referral, ReferralState to, Details details, Viewer viewer) {
-        switch (to) {
+    private void moveNeed(Need need, Referral before, Referral after, Details details, Viewer viewer) {
+        switch (after.state()) {
             case COMPLETED ->
                 needs.end(
                         need,
                         details.outcome() == Outcome.FULFILLED ? NeedState.FULFILLED : NeedState.NOT_FULFILLED,
-                        referral.agency(),
-                        referral.key(),
+                        after.agency(),
+                        after.key(),
                         details.note(),
                         viewer);
             case RETURNED ->
                 needs.backToDesk(
                         need, Objects.requireNonNull(details.returned()).nextStep());
-            case REVOKED, ENTERED_IN_ERROR -> needs.backToDesk(need, NextStep.REFER);
-            default -> {
-                // the agency keeps the ball
-            }
+            case REVOKED -> needs.backToDesk(need, NextStep.REFER);
+            case ENTERED_IN_ERROR -> enteredInError(need, before, Objects.requireNonNull(details.note()), viewer);
+            default -> needs.underWay(need, due.holder(after));
+        }
+    }
+
+    /** An open one goes back to the desk; the outcome of the last attempt is taken back; an older attempt changes nothing. */
+    private void enteredInError(Need need, Referral before, String reason, Viewer viewer) {
+        if (before.state().open()) {
+            needs.backToDesk(need, NextStep.REFER);
+        } else if (before.state() == ReferralState.COMPLETED
+                && need.state().ended()
+                && referrals.countByNeedId(need.key()) == before.attempt()) {
+            needs.outcomeInError(need, reason, viewer);
         }
     }
 

@@ -47,7 +47,10 @@ public class ReferralQueue {
             case AGENCY -> referrals.ofAgency(agency(viewer), names, pageable);
             case MINE -> referrals.ofAssignee(viewer.userId(), agency(viewer), names, pageable);
             case SENT -> referrals.ofSender(viewer.userId(), names, pageable);
-            case OVERDUE -> referrals.late(viewer.is(Role.MANAGER) ? null : agency(viewer), clock.today(), pageable);
+            case OVERDUE ->
+                viewer.is(Role.MANAGER)
+                        ? referrals.late(clock.today(), pageable)
+                        : referrals.lateOf(agency(viewer), clock.today(), pageable);
         };
         return new Slice<>(found.getContent(), page, size, found.getTotalSize());
     }

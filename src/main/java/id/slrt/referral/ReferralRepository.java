@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReferralRepository extends GenericRepository<Referral, Long> {
     String OPEN = "('SENT', 'RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')";
-    String LATE = "((state IN ('SENT', 'RECEIVED') AND due_accept < :today)"
-            + " OR (state IN ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD') AND due_complete < :today))";
 
     Referral save(Referral referral);
 
@@ -37,7 +35,8 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
     @Query("""
             UPDATE referral SET state = :state, assignee = :assignee, assignee_name = :assigneeName,
                 hold_reason = :holdReason, return_reason = :returnReason, outcome = :outcome, answer = :answer,
-                accepted_at = :acceptedAt, ended_at = :endedAt, version = version + 1
+                accepted_at = :acceptedAt, ended_at = :endedAt, due_complete = :dueComplete, due_on = :dueOn,
+                version = version + 1
             WHERE id = :id""")
     void move(
             long id,
@@ -49,7 +48,9 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
             @Nullable String outcome,
             @Nullable String answer,
             @Nullable Instant acceptedAt,
-            @Nullable Instant endedAt);
+            @Nullable Instant endedAt,
+            LocalDate dueComplete,
+            @Nullable LocalDate dueOn);
 
     @Query(
             value = "SELECT * FROM referral WHERE agency = :agency AND state IN (:states)" + " ORDER BY due_accept, id",
@@ -69,10 +70,14 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
     Page<Referral> ofSender(long user, Collection<String> states, Pageable pageable);
 
     @Query(
-            value = "SELECT * FROM referral WHERE (:agency IS NULL OR agency = :agency) AND " + LATE
-                    + " ORDER BY due_accept, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE (:agency IS NULL OR agency = :agency) AND " + LATE)
-    Page<Referral> late(@Nullable String agency, LocalDate today, Pageable pageable);
+            value = "SELECT * FROM referral WHERE agency = :agency AND due_on < :today ORDER BY due_on, id",
+            countQuery = "SELECT COUNT(*) FROM referral WHERE agency = :agency AND due_on < :today")
+    Page<Referral> lateOf(String agency, LocalDate today, Pageable pageable);
+
+    @Query(
+            value = "SELECT * FROM referral WHERE due_on < :today ORDER BY due_on, id",
+            countQuery = "SELECT COUNT(*) FROM referral WHERE due_on < :today")
+    Page<Referral> late(LocalDate today, Pageable pageable);
 
     @Query("SELECT state, COUNT(*) AS number FROM referral WHERE agency = :agency AND state IN " + OPEN
             + " GROUP BY state")

@@ -1,6 +1,7 @@
 package id.slrt.referral;
 
 import id.slrt.access.Audit;
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseHistory;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends needs to agencies and reads what became of them. */
 @Singleton
 public class Referrals {
-    /** Working days within which an agency answers whether it takes the referral (design/domain.md, Clocks). */
-    static final int DAYS_TO_ACCEPT = 2;
-
     private final ReferralRepository referrals;
     private final Routing routing;
     private final Needs needs;
@@ -36,6 +34,7 @@ public class Referrals {
     private final District district;
     private final Audit audit;
     private final AppClock clock;
+    private final ReferralClock due;
     private final ApplicationEventPublisher<ReferralMoved> moved;
 
     Referrals(
@@ -47,6 +46,7 @@ public class Referrals {
             District district,
             Audit audit,
             AppClock clock,
+            ReferralClock due,
             ApplicationEventPublisher<ReferralMoved> moved) {
         this.referrals = referrals;
         this.routing = routing;
@@ -56,6 +56,7 @@ public class Referrals {
         this.district = district;
         this.audit = audit;
         this.clock = clock;
+        this.due = due;
         this.moved = moved;
     }
 
@@ -73,12 +74,15 @@ public class Referrals {
         if (step == null || !step.refers()) {
             throw Problem.conflict(step == null ? "need_ended" : "need_step." + Word.of(step));
         }
+        if (step == NextStep.ROUTE && !viewer.is(Role.MANAGER)) {
+            throw Problem.forbidden("route_by_manager");
+        }
         Inputs inputs = new Inputs();
         String text = inputs.optional("note", note, 1000);
         RoutingRule rule =
                 step == NextStep.TO_PROVINCE ? null : routing.route(need).orElse(null);
         List<String> choices = routing.choices(need, rule);
-        String chosen = chosen(agency, rule, step == NextStep.REFER ? List.of() : choices);
+        String chosen = chosen(agency, rule, step == NextStep.REFER || step == NextStep.ROUTE ? List.of() : choices);
         check(inputs, chosen, choices);
         inputs.orThrow();
         String target = Objects.requireNonNull(chosen);
@@ -86,7 +90,7 @@ public class Referrals {
             throw Problem.conflict("no_consent", district.agencyName(target));
         }
         Referral sent = referrals.save(draft(need, target, rule, text, viewer));
-        needs.underWay(need);
+        needs.underWay(need, due.holder(sent));
         history.ofReferral(need, sent.key(), "referral_sent", null, ReferralState.SENT, text, viewer);
         audit.record(viewer, "referral_sent", "referral", sent.key(), null);
         moved.publishEvent(new ReferralMoved(sent.key(), need.caseId(), needId, null, null, ReferralState.SENT));
@@ -116,8 +120,7 @@ public class Referrals {
     }
 
     private Referral draft(Need need, String agency, @Nullable RoutingRule rule, @Nullable String note, Viewer viewer) {
-        LocalDate today = clock.today();
-        int standard = district.service(need.service()).orElseThrow().standardWorkingDays();
+        LocalDate dueAccept = due.dueAccept();
         RoutingRule by = rule != null && rule.agency().equals(agency) ? rule : null;
         return new Referral(
                 null,
@@ -142,8 +145,9 @@ public class Referrals {
                 clock.instant(),
                 null,
                 null,
-                district.workingDays().add(today, DAYS_TO_ACCEPT),
-                district.workingDays().add(today, Math.max(standard, DAYS_TO_ACCEPT)),
+                dueAccept,
+                due.dueComplete(need.service()),
+                dueAccept,
                 0);
     }
 

@@ -30,4 +30,9 @@ public enum ReturnReason {
                 .map(Enum::name)
                 .toList();
     }
+
+    /** The reasons that time does not mend. */
+    static List<String> forGood() {
+        return Stream.of(WRONG_AGENCY, OUTSIDE_AREA).map(Enum::name).toList();
+    }
 }

@@ -39,7 +39,7 @@ public class Routing implements RoutingAdvice {
     /** The deciding rule, never one that names an agency which gave the need back; empty when the officer has to choose. */
     public Optional<RoutingRule> route(Need need) {
         Person person = registry.require(need.personId());
-        List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
+        List<String> refusers = refusers(need);
         return rules.first(new RoutingFacts(
                 need.service(),
                 Set.copyOf(registry.categories(need.personId())),
@@ -52,9 +52,16 @@ public class Routing implements RoutingAdvice {
                 clock.today()));
     }
 
+    /** A rule for everybody who needs the service spares looking at the person. */
+    @Override
+    public boolean isRouted(Need need) {
+        return rules.takesAll(need.service()) && refusers(need).isEmpty()
+                || route(need).isPresent();
+    }
+
     /** The agencies a need can go to, the rule's first; any active one when no known agency is left. */
     public List<String> choices(Need need, @Nullable RoutingRule rule) {
-        List<String> refusers = referrals.refusers(need.key(), ReturnReason.forAnother());
+        List<String> refusers = refusers(need);
         List<String> known = Stream.of(
                         need.nextStep() == NextStep.TO_PROVINCE ? provinces() : List.<String>of(),
                         rule == null ? List.<String>of() : List.of(rule.agency()),
@@ -70,6 +77,13 @@ public class Routing implements RoutingAdvice {
                         .map(Agency::code)
                         .toList()
                 : known;
+    }
+
+    /** Those who gave it back to be met by another; who had no room may be asked again once the need was parked. */
+    private List<String> refusers(Need need) {
+        NextStep step = need.nextStep();
+        boolean waited = step == NextStep.REFER || step == NextStep.ROUTE || step == NextStep.PARKED;
+        return referrals.refusers(need.key(), waited ? ReturnReason.forGood() : ReturnReason.forAnother());
     }
 
     private List<String> provinces() {

@@ -40,7 +40,10 @@ public final class Transitions {
                             COMPLETE, COMPLETED,
                             RETURN, RETURNED,
                             ENTER_IN_ERROR, ENTERED_IN_ERROR),
-            ON_HOLD, Map.of(RESUME, IN_PROGRESS, ENTER_IN_ERROR, ENTERED_IN_ERROR)));
+            ON_HOLD, Map.of(RESUME, IN_PROGRESS, ENTER_IN_ERROR, ENTERED_IN_ERROR),
+            COMPLETED, Map.of(ENTER_IN_ERROR, ENTERED_IN_ERROR),
+            RETURNED, Map.of(ENTER_IN_ERROR, ENTERED_IN_ERROR),
+            REVOKED, Map.of(ENTER_IN_ERROR, ENTERED_IN_ERROR)));
 
     private Transitions() {}
 

@@ -69,6 +69,25 @@ public final class Inputs {
         return constant;
     }
 
+    /** A number as a form sends it; null when blank. */
+    public @Nullable Long number(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(value.strip());
+        } catch (NumberFormatException _) {
+            reject(field, "number");
+            return null;
+        }
+    }
+
+    /** The version of a record that the user saw; null when the form has none. */
+    public @Nullable Integer version(@Nullable String value) {
+        Long version = number("version", value);
+        return version == null ? null : Integer.valueOf(version.intValue());
+    }
+
     public void reject(String field, String code, Object... args) {
         errors.add(FieldError.of(field, code, args));
     }

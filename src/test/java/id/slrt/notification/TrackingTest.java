@@ -61,7 +61,7 @@ class TrackingTest {
         assertThat(page)
                 .contains(Tickets.show(file.file().ticket()))
                 .contains("Health-insurance subsidy membership", "Passed on", "Dinas Kesehatan", "Answer by")
-                .contains("Being checked", "How to reach us", "Jalan Contoh No. 1")
+                .contains("Will be visited", "How to reach us", "Jalan Contoh No. 1")
                 .doesNotContain("Rukmini", "Wulandari", Applicants.STEM, Applicants.lastFour(file) + "\"");
         applicants.moves(referral, "dinkes", Move.ACCEPT);
         assertThat(follow(file, "6/4/1972").body()).contains("In progress", "Done by");

@@ -4,6 +4,7 @@ import id.slrt.district.District;
 import id.slrt.indicator.Repositories;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedEnded;
+import id.slrt.intake.NeedReopened;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
 import id.slrt.registry.PeopleMerged;
@@ -53,6 +54,13 @@ class Deliveries {
                 village,
                 village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length())),
                 clock.today()));
+    }
+
+    /** The outcome no longer counts; the row is kept apart with the reason, and the need may be met again. */
+    @EventListener
+    void takeBack(NeedReopened reopened) {
+        deliveries.keepApart(reopened.needId(), clock.instant(), reopened.reason());
+        deliveries.forget(reopened.needId());
     }
 
     /** Two people who are one are counted once from now on, whenever they were served; and as two again when that is undone. */

@@ -47,8 +47,8 @@ interface HandoverRows {
 
         Optional<FoundPerson> findByHandoverIdAndPosition(long handoverId, int position);
 
-        @Query("UPDATE handover_person SET arrived = position IN (:arrived) WHERE handover_id = :handoverId")
-        void arrived(long handoverId, Collection<Integer> arrived);
+        @Query("UPDATE handover_person SET arrived = position IN (:positions) WHERE handover_id = :handoverId")
+        void arrived(long handoverId, Collection<Integer> positions);
 
         /** The needs of the cases of a hand-over: what came of each. */
         @Query("""

@@ -6,10 +6,13 @@ import id.slrt.intake.CaseSection;
 import id.slrt.intake.Cases;
 import id.slrt.intake.EarlierNeeds;
 import id.slrt.intake.Need;
+import id.slrt.intake.NeedAct;
+import id.slrt.intake.NeedForm;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NewCase;
 import id.slrt.intake.RoutingAdvice;
 import id.slrt.shared.Pages;
+import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,7 +26,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -56,9 +58,6 @@ class CaseApi {
         this.sections = sections;
     }
 
-    @Serdeable
-    record StepForm(@Nullable String note) {}
-
     @Operation(
             summary = "Open a case; a repeat with the same Idempotency-Key gives the first answer",
             description =
@@ -87,18 +86,22 @@ class CaseApi {
         return answer(cases.read(ticket, viewer), viewer, Pages.locale(request, viewer), true);
     }
 
-    @Operation(summary = "The back office has checked the facts of a need and recommends it")
-    @Post("/needs/{needId}/verify")
-    @Secured("BACK_OFFICE")
-    CaseAnswer.NeedOut verify(long needId, @Body @Nullable StepForm form, Viewer viewer) {
-        return CaseAnswer.need(needs.verify(needId, form == null ? null : form.note(), viewer), null);
-    }
-
-    @Operation(summary = "The manager determines a need")
-    @Post("/needs/{needId}/determine")
-    @Secured("MANAGER")
-    CaseAnswer.NeedOut determine(long needId, @Body @Nullable StepForm form, Viewer viewer) {
-        return CaseAnswer.need(needs.determine(needId, form == null ? null : form.note(), viewer), null);
+    @Operation(
+            summary =
+                    "Do what is next with a need: verify, recommend, determine, letter, serve, brought, silent, park, appeal,"
+                            + " found, not_found, again, duplicate, not_duplicate, withdraw, close, reopen",
+            description =
+                    "`note` is the letter's number with letter; `reason` is required with withdraw, close and reopen;"
+                            + " `until` with park; `other`, the need that this one repeats, with duplicate. 409 tells what is"
+                            + " next, or who was first.")
+    @Post("/needs/{needId}/{act}")
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    CaseAnswer.NeedOut act(long needId, String act, @Body @Nullable NeedForm form, Viewer viewer) {
+        NeedAct wanted = Word.parse(NeedAct.class, act);
+        if (wanted == null) {
+            throw Problem.notFound("no_act", act);
+        }
+        return CaseAnswer.need(needs.act(needId, wanted, form == null ? NeedForm.note(null) : form, viewer), null);
     }
 
     private CaseAnswer answer(CaseFile file, Viewer viewer, Locale locale, boolean whole) {

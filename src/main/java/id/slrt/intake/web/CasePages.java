@@ -9,6 +9,7 @@ import id.slrt.intake.CaseLists;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
 import id.slrt.intake.EarlierNeeds;
+import id.slrt.intake.Steps;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
@@ -49,6 +50,7 @@ class CasePages {
     private final Pages pages;
     private final Audit audit;
     private final EarlierNeeds earlier;
+    private final Steps steps;
 
     CasePages(
             Cases cases,
@@ -57,8 +59,10 @@ class CasePages {
             District district,
             Pages pages,
             Audit audit,
-            EarlierNeeds earlier) {
+            EarlierNeeds earlier,
+            Steps steps) {
         this.earlier = earlier;
+        this.steps = steps;
         this.audit = audit;
         this.cases = cases;
         this.lists = lists;
@@ -181,7 +185,15 @@ class CasePages {
         return pages.show(
                 request,
                 "intake/case",
-                Map.of("file", cases.read(ticket, viewer), "district", district, "viewer", viewer));
+                Map.of(
+                        "file",
+                        cases.read(ticket, viewer),
+                        "district",
+                        district,
+                        "viewer",
+                        viewer,
+                        "own",
+                        steps.of(viewer.role())));
     }
 
     @Get("/cases/{ticket}/receipt")

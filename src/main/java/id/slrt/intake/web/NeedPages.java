@@ -4,10 +4,14 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
-import id.slrt.intake.NeedState;
+import id.slrt.intake.NeedAct;
+import id.slrt.intake.NeedForm;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NextStep;
+import id.slrt.intake.Repeated;
+import id.slrt.intake.Steps;
 import id.slrt.registry.Registry;
+import id.slrt.shared.Inputs;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
@@ -37,13 +41,24 @@ class NeedPages {
     private static final int PAGE_SIZE = 25;
 
     private final Needs needs;
+    private final Steps steps;
+    private final Repeated repeated;
     private final Cases cases;
     private final Registry registry;
     private final District district;
     private final Pages pages;
 
-    NeedPages(Needs needs, Cases cases, Registry registry, District district, Pages pages) {
+    NeedPages(
+            Needs needs,
+            Steps steps,
+            Repeated repeated,
+            Cases cases,
+            Registry registry,
+            District district,
+            Pages pages) {
         this.needs = needs;
+        this.steps = steps;
+        this.repeated = repeated;
         this.cases = cases;
         this.registry = registry;
         this.district = district;
@@ -52,7 +67,7 @@ class NeedPages {
 
     @Get("/needs/work")
     HttpResponse<?> work(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
-        return list(request, NextStep.of(viewer.role()), "/needs/work", page, viewer);
+        return list(request, steps.of(viewer.role()), "/needs/work", page, viewer);
     }
 
     @Get("/verification")
@@ -67,24 +82,39 @@ class NeedPages {
         return list(request, List.of(NextStep.DETERMINE), "/determination", page, viewer);
     }
 
-    @Post(value = "/needs/{id}/{step}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> step(HttpRequest<?> request, long id, String step, @Body Map<String, String> form, Viewer viewer) {
+    @Post(value = "/needs/{id}/{act}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> act(long id, String act, @Body Map<String, String> form, Viewer viewer) {
+        NeedAct wanted = Word.parse(NeedAct.class, act);
+        if (wanted == null) {
+            throw Problem.notFound("http_404");
+        }
         Need before = needs.require(id);
         String ticket =
                 cases.require(cases.require(before.caseId()).ticket(), viewer).ticket();
-        String note = form.get("note");
-        switch (step) {
-            case "verify" -> needs.verify(id, note, viewer);
-            case "determine" -> needs.determine(id, note, viewer);
-            case "serve" -> needs.serveAtDesk(id, note, viewer);
-            case "withdraw" -> needs.close(id, NeedState.WITHDRAWN, form.get("reason"), viewer);
-            case "close" -> needs.close(id, NeedState.NOT_FULFILLED, form.get("reason"), viewer);
-            default -> throw Problem.notFound("http_404");
-        }
+        Inputs inputs = new Inputs();
+        NeedForm details = new NeedForm(
+                form.get("note"),
+                form.get("reason"),
+                form.get("until"),
+                inputs.number("other", form.get("other")),
+                inputs.version(form.get("version")));
+        inputs.orThrow();
+        needs.act(id, wanted, details, viewer);
         String back = Objects.requireNonNullElse(form.get("back"), "");
         return pages.done(
                 back.equals("/verification") || back.equals("/determination") ? back : "/cases/" + ticket,
-                "need_" + step);
+                "need_" + Word.of(wanted));
+    }
+
+    /** What a need may be a repeat of. */
+    @Get("/needs/{id}/repeated")
+    HttpResponse<?> repeated(HttpRequest<?> request, long id, Viewer viewer) {
+        Need need = needs.require(id);
+        cases.require(cases.require(need.caseId()).ticket(), viewer);
+        return pages.show(
+                request,
+                Pages.isFragment(request) ? "intake/repeated" : "intake/repeatedPage",
+                Map.of("need", need, "lines", repeated.candidates(need, viewer), "district", district));
     }
 
     private HttpResponse<?> list(HttpRequest<?> request, List<NextStep> steps, String path, int page, Viewer viewer) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ public record RoutingRule(
         add(why, WhyNot.RETURNS, returnsMin != null && facts.returns() < returnsMin);
         add(why, WhyNot.REFUSED, facts.refusers().contains(agency));
         return why;
+    }
+
+    /** Whether it takes everybody who needs this service, on this day. */
+    boolean takesAll(String wanted, LocalDate day) {
+        return active
+                && (service == null || service.equals(wanted))
+                && Stream.of(ppks, ageMin, ageMax, sex, village, residence, returnsMin)
+                        .allMatch(Objects::isNull)
+                && (validFrom == null || !validFrom.isAfter(day))
+                && (validUntil == null || !validUntil.isBefore(day));
     }
 
     private static void add(List<WhyNot> why, WhyNot reason, boolean holds) {

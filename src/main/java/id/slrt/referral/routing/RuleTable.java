@@ -2,6 +2,7 @@ package id.slrt.referral.routing;
 
 import id.slrt.district.Agency;
 import id.slrt.district.District;
+import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ public class RuleTable {
 
     private final RoutingRuleRepository repository;
     private final District district;
+    private final AppClock clock;
     private volatile @Nullable Known known;
 
-    RuleTable(RoutingRuleRepository repository, District district) {
+    RuleTable(RoutingRuleRepository repository, District district, AppClock clock) {
+        this.clock = clock;
         this.repository = repository;
         this.district = district;
     }
@@ -51,6 +54,13 @@ public class RuleTable {
     /** The rule that decides; empty when none applies. */
     public Optional<RoutingRule> first(RoutingFacts facts) {
         return rules().stream().filter(rule -> verdict(rule, facts).applies()).findFirst();
+    }
+
+    /** Whether today a rule takes everybody who needs this service. */
+    public boolean takesAll(String service) {
+        return rules().stream()
+                .anyMatch(rule -> rule.takesAll(service, clock.today())
+                        && district.agency(rule.agency()).filter(Agency::active).isPresent());
     }
 
     /** The rules in order with what keeps each from deciding, to the one that does and not beyond. */

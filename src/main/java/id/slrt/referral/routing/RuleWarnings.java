@@ -45,7 +45,7 @@ public class RuleWarnings {
             shadow(rule, active.subList(0, i)).ifPresent(warnings::add);
         }
         for (Service service : district.services()) {
-            if (active.stream().noneMatch(rule -> takes(rule) && takesAll(rule, service.code(), today))) {
+            if (active.stream().noneMatch(rule -> takes(rule) && rule.takesAll(service.code(), today))) {
                 warnings.add(new RuleWarning(Kind.NO_RULE, null, null, service.code()));
             }
         }
@@ -92,18 +92,5 @@ public class RuleWarnings {
 
     private static boolean sameOrAny(@Nullable String wide, @Nullable String narrow) {
         return wide == null || Objects.equals(wide, narrow);
-    }
-
-    private static boolean takesAll(RoutingRule rule, String service, LocalDate today) {
-        return sameOrAny(rule.service(), service)
-                && rule.ppks() == null
-                && rule.ageMin() == null
-                && rule.ageMax() == null
-                && rule.sex() == null
-                && rule.village() == null
-                && rule.residence() == null
-                && rule.returnsMin() == null
-                && (rule.validFrom() == null || !rule.validFrom().isAfter(today))
-                && (rule.validUntil() == null || !rule.validUntil().isBefore(today));
     }
 }

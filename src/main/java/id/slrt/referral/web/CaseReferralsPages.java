@@ -71,7 +71,7 @@ class CaseReferralsPages {
                         "file",
                         file,
                         "needs",
-                        wanted.stream().map(need -> view(need, all)).toList(),
+                        wanted.stream().map(need -> view(need, all, viewer)).toList(),
                         "people",
                         registry.all(
                                 wanted.stream().map(Need::personId).distinct().toList()),
@@ -88,9 +88,9 @@ class CaseReferralsPages {
                 "/cases/" + cases.require(sent.caseId()).ticket(), "referral_sent", district.agencyName(sent.agency()));
     }
 
-    private NeedReferrals view(Need need, List<Referral> all) {
+    private NeedReferrals view(Need need, List<Referral> all, Viewer viewer) {
         NextStep step = need.nextStep();
-        boolean ready = step != null && step.refers();
+        boolean ready = step != null && step.refers() && (step != NextStep.ROUTE || viewer.is(Role.MANAGER));
         List<Referral> attempts =
                 all.stream().filter(referral -> referral.needId() == need.key()).toList();
         RoutingRule rule =

@@ -80,15 +80,15 @@ class DuplicatePages {
                         "slice", found,
                         "rows", rows.rows(found.items(), viewer),
                         "filter", filter,
-                        "areas", duplicates.bySubdistrict(),
+                        "areas", duplicates.bySubdistrict(viewer),
                         "district", district));
     }
 
     /** For the start page: how many wait. */
     @Get("/waiting")
-    HttpResponse<?> waiting(HttpRequest<?> request) {
+    HttpResponse<?> waiting(HttpRequest<?> request, Viewer viewer) {
         return Pages.isFragment(request)
-                ? pages.show(request, "registry/duplicatesWaiting", Map.of("waiting", duplicates.waiting()))
+                ? pages.show(request, "registry/duplicatesWaiting", Map.of("waiting", duplicates.waiting(viewer)))
                 : pages.done("/duplicates", null);
     }
 

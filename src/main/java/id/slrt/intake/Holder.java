@@ -1,0 +1,28 @@
+package id.slrt.intake;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to have a need's turn.
+ *
+ * @param owner whose work list it is on: the name of a {@link id.slrt.access.Role}, or an agency's code
+ * @param dueOn the last day in time
+ */
+public record Holder(
+        Party party,
+        NextStep step,
+        String owner,
+        @Nullable Long referralId,
+        @Nullable Long assignee,
+        LocalDate dueOn) {
+
+    boolean has(Turn turn) {
+        return turn.party() == party
+                && turn.step() == step
+                && turn.owner().equals(owner)
+                && Objects.equals(turn.referralId(), referralId)
+                && turn.dueOn().equals(dueOn);
+    }
+}

@@ -1,0 +1,66 @@
+package id.slrt.intake;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.slrt.access.Role;
+import id.slrt.district.PackFiles;
+import id.slrt.district.PackPart;
+import id.slrt.shared.Word;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who may do a step, and within how many working days: the pack's {@code steps.csv}. Read at most once a minute. */
+@Singleton
+public class Steps implements PackPart {
+    private final Rows rows;
+    private final LoadingCache<String, Map<String, StepRule>> cache;
+
+    Steps(Rows rows) {
+        this.rows = rows;
+        this.cache = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build(_ -> rows.findAll().stream().collect(Collectors.toMap(StepRule::step, rule -> rule)));
+    }
+
+    /** Those who may do it, the owner of the work list first. */
+    public List<Role> roles(NextStep step) {
+        StepRule rule = cache.get("now").get(Word.of(step));
+        return rule == null ? step.roles() : rule.roleList();
+    }
+
+    public int workingDays(NextStep step) {
+        StepRule rule = cache.get("now").get(Word.of(step));
+        return rule == null ? step.workingDays() : rule.workingDays();
+    }
+
+    /** The steps that this role may do. */
+    public List<NextStep> of(Role role) {
+        return Stream.of(NextStep.values())
+                .filter(step -> roles(step).contains(role))
+                .toList();
+    }
+
+    @Override
+    public void apply(PackFiles files) {
+        files.rows("services.csv", row -> Objects.requireNonNullElse(row.optional("steps"), ""))
+                .forEach(Chain::check);
+        List<StepRule> rules = files.rows(
+                "steps.csv",
+                row -> new StepRule(
+                        row.text("step"), row.text("roles"), Objects.requireNonNull(row.number("working_days"))));
+        rows.deleteAll();
+        rows.saveAll(rules);
+        cache.invalidateAll();
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Rows extends CrudRepository<StepRule, String> {}
+}
