@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An account. {@code tokenVersion} grows at sign-out, new password and disabling: older tokens are then worthless. */
+/**
+ * An account. {@code tokenVersion} grows at sign-out, new password and disabling: older tokens are then
+ * worthless. {@code head}: the head of the agency, told first when it is late.
+ */
 @MappedEntity("app_user")
 public record User(
         @Id @GeneratedValue @Nullable Long id,
@@ -21,7 +24,8 @@ public record User(
         boolean active,
         int tokenVersion,
         String language,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean head) {
 
     Viewer viewer() {
         return new Viewer(Objects.requireNonNull(id), username, displayName, role, agency, area, Text.locale(language));

@@ -13,6 +13,8 @@ interface UserRepository extends CrudRepository<User, Long> {
 
     List<User> findAllOrderByUsername();
 
+    List<User> findByAgencyAndActiveTrueOrderByDisplayName(String agency);
+
     @Query("UPDATE app_user SET token_version = token_version + 1 WHERE id = :id")
     void endTokens(long id);
 
@@ -24,4 +26,10 @@ interface UserRepository extends CrudRepository<User, Long> {
 
     @Query("SELECT COUNT(*) FROM app_user WHERE role = 'FACILITATOR' AND active AND :village LIKE CONCAT(area, '%')")
     long facilitators(String village);
+
+    @Query("UPDATE app_user SET head = :head WHERE id = :id")
+    void setHead(long id, boolean head);
+
+    @Query("SELECT DISTINCT agency FROM app_user WHERE head AND active AND agency IS NOT NULL")
+    List<String> agenciesWithHead();
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The accounts: signing in, making, disabling. */
@@ -104,7 +105,8 @@ public class Users {
                 true,
                 0,
                 "id",
-                clock.instant()));
+                clock.instant(),
+                false));
         audit.record(viewer, "user_added", "user", username, null);
     }
 
@@ -128,12 +130,35 @@ public class Users {
         audit.record(viewer, "password_set", "user", user.username(), null);
     }
 
+    /** Makes a user of an agency its head, who is told first when the agency is late; or ends that. */
+    @Transactional
+    public void setHead(String username, boolean head, Viewer viewer) {
+        User user = repository.findByUsername(username).orElseThrow(() -> Problem.notFound("no_user", username));
+        if (user.role() != Role.AGENCY) {
+            throw Problem.conflict("head_of_no_agency");
+        }
+        repository.setHead(Objects.requireNonNull(user.id()), head);
+        audit.record(viewer, head ? "head_named" : "head_ended", "user", username, null);
+    }
+
+    /** The agencies that have a head with an account. */
+    public Set<String> agenciesWithHead() {
+        return Set.copyOf(repository.agenciesWithHead());
+    }
+
     Optional<User> current(long id, int tokenVersion) {
         return repository.findById(id).filter(user -> user.active() && user.tokenVersion() == tokenVersion);
     }
 
     public List<User> all() {
         return repository.findAllOrderByUsername();
+    }
+
+    /** Who works for an agency now and may be given its referrals: by name. */
+    public List<User> colleagues(String agency) {
+        return repository.findByAgencyAndActiveTrueOrderByDisplayName(agency).stream()
+                .filter(user -> user.role() == Role.AGENCY || user.role().ofTheHost())
+                .toList();
     }
 
     /** Whether a facilitator's area takes in this village. */

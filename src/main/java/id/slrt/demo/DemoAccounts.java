@@ -25,6 +25,10 @@ public class DemoAccounts {
         List<NewUser> accounts = read(pack);
         Viewer maker = Viewer.system(Text.ID);
         accounts.forEach(account -> users.add(account, maker));
+        new PackFiles(pack)
+                .rows("demo-accounts.csv", row -> row.yes("head") ? row.text("username") : "").stream()
+                        .filter(username -> !username.isEmpty())
+                        .forEach(username -> users.setHead(username, true, maker));
         return accounts;
     }
 

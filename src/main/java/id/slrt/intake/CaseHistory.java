@@ -4,8 +4,12 @@ import id.slrt.access.Viewer;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case, line by line; nothing in it is ever changed. */
@@ -47,6 +51,31 @@ public class CaseHistory {
     /** What happened to a need last: who was first, for whoever comes second. */
     public Optional<CaseEvent> lastOf(long needId) {
         return events.lastOf(needId);
+    }
+
+    /** These turns are late and {@code to} was told; in one statement. */
+    public void escalated(List<Turn> turns, String to, Viewer viewer) {
+        Instant now = clock.instant();
+        events.saveAll(turns.stream()
+                .map(turn -> new CaseEvent(
+                        null,
+                        turn.caseId(),
+                        turn.needId(),
+                        turn.referralId(),
+                        now,
+                        viewer.userId(),
+                        viewer.displayName(),
+                        "turn_escalated",
+                        null,
+                        to,
+                        null))
+                .toList());
+    }
+
+    /** What happened to each need that is open, oldest first: the history from which the clocks can be proved. */
+    public Map<Long, List<CaseEvent>> ofOpenNeeds() {
+        return events.ofOpenNeeds().stream()
+                .collect(Collectors.groupingBy(event -> Objects.requireNonNull(event.needId())));
     }
 
     List<CaseEvent> of(long caseId) {

@@ -1,7 +1,6 @@
 package id.slrt.intake;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,4 @@ public record Holder(
         String owner,
         @Nullable Long referralId,
         @Nullable Long assignee,
-        LocalDate dueOn) {
-
-    boolean has(Turn turn) {
-        return turn.party() == party
-                && turn.step() == step
-                && turn.owner().equals(owner)
-                && Objects.equals(turn.referralId(), referralId)
-                && turn.dueOn().equals(dueOn);
-    }
-}
+        LocalDate dueOn) {}

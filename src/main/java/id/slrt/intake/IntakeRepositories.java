@@ -38,17 +38,6 @@ interface IntakeRepositories {
                 WHERE id = :id AND state = 'CLOSED'""")
         long reopen(long id);
 
-        @Query(value = """
-                        SELECT * FROM service_case
-                        WHERE (:state IS NULL OR state = :state) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))
-                        ORDER BY id DESC""", countQuery = """
-                        SELECT COUNT(*) FROM service_case
-                        WHERE (:state IS NULL OR state = :state) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))""")
-        Page<ServiceCase> list(@Nullable String state, @Nullable String area, Pageable pageable);
-
-        @Query("SELECT * FROM service_case WHERE opened_by = :user ORDER BY id DESC LIMIT 10")
-        List<ServiceCase> latestOf(long user);
-
         @Query("""
                 SELECT c.* FROM service_case c JOIN case_person p ON p.case_id = c.id
                 WHERE p.person_id IN (:people) ORDER BY c.id DESC LIMIT 50""")
@@ -102,6 +91,9 @@ interface IntakeRepositories {
                 ORDER BY id DESC LIMIT 50""")
         List<Need> earlier(Collection<Long> people, Collection<String> services, long before, Instant since);
 
+        @Query("SELECT * FROM need WHERE next_step IS NOT NULL ORDER BY id")
+        List<Need> allOpen();
+
         @Query("SELECT * FROM need WHERE id = :id FOR UPDATE")
         Optional<Need> lock(long id);
 
@@ -130,22 +122,22 @@ interface IntakeRepositories {
 
         @Query("SELECT COUNT(*) FROM need WHERE case_id = :caseId AND next_step IS NOT NULL")
         long open(long caseId);
-
-        @Query(value = """
-                        SELECT * FROM need WHERE next_step IN (:steps) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))
-                        ORDER BY opened_at, id""", countQuery = """
-                        SELECT COUNT(*) FROM need
-                        WHERE next_step IN (:steps) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))""")
-        Page<Need> waiting(Collection<String> steps, @Nullable String area, Pageable pageable);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Events extends GenericRepository<CaseEvent, Long> {
         void save(CaseEvent event);
 
+        void saveAll(List<CaseEvent> events);
+
+        @Query("""
+                SELECT e.* FROM need n JOIN case_event e ON e.need_id = n.id WHERE n.next_step IS NOT NULL
+                ORDER BY e.id""")
+        List<CaseEvent> ofOpenNeeds();
+
         List<CaseEvent> findByCaseIdOrderById(long caseId);
 
-        @Query("SELECT * FROM case_event WHERE need_id = :needId ORDER BY id DESC LIMIT 1")
+        @Query("SELECT * FROM case_event WHERE need_id = :needId AND kind <> 'turn_escalated' ORDER BY id DESC LIMIT 1")
         Optional<CaseEvent> lastOf(long needId);
     }
 

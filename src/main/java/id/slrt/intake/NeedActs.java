@@ -87,9 +87,9 @@ class NeedActs {
     private void letter(Need need, @Nullable String given, Viewer viewer) {
         String number = required("note", given);
         Service service = service(need);
-        history.ofNeed(need, "letter_issued", need.state(), number, viewer);
-        letters.publishEvent(new NeedLetterIssued(need.key(), need.caseId(), number));
         boolean awaited = need.nextStep() == NextStep.LETTER;
+        history.ofNeed(need, awaited ? "letter_issued" : "letter_along", need.state(), number, viewer);
+        letters.publishEvent(new NeedLetterIssued(need.key(), need.caseId(), number));
         if (Chain.endsWithLetter(service) && awaited || service.desk() && need.nextStep() == NextStep.REFER) {
             course.end(need, NeedState.FULFILLED, district.host(), null, null, viewer);
         } else if (awaited) {

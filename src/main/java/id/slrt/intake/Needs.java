@@ -3,12 +3,8 @@ package id.slrt.intake;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Slice;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +19,7 @@ public class Needs {
     private final NeedCourse course;
     private final NeedEndings endings;
     private final Holders holders;
+    private final Turns turns;
     private final District district;
 
     Needs(
@@ -32,6 +29,7 @@ public class Needs {
             NeedCourse course,
             NeedEndings endings,
             Holders holders,
+            Turns turns,
             District district) {
         this.needs = needs;
         this.acts = acts;
@@ -39,6 +37,7 @@ public class Needs {
         this.course = course;
         this.endings = endings;
         this.holders = holders;
+        this.turns = turns;
         this.district = district;
     }
 
@@ -57,11 +56,9 @@ public class Needs {
         return needs.findByCaseIdInOrderById(List.of(caseId));
     }
 
-    /** The needs whose next step is one of these, oldest first, as far as the viewer's area goes. */
-    public Slice<Need> waiting(Collection<NextStep> steps, Viewer viewer, int page, int size) {
-        List<String> names = steps.stream().map(Enum::name).toList();
-        Page<Need> found = needs.waiting(names, viewer.area(), Pageable.from(page, size));
-        return new Slice<>(found.getContent(), page, size, found.getTotalSize());
+    /** Every need that has not ended. */
+    public List<Need> allOpen() {
+        return needs.allOpen();
     }
 
     /**
@@ -118,10 +115,16 @@ public class Needs {
         return lock.take(id);
     }
 
-    /** A referral is under way: whose turn it is. The caller holds the lock. */
+    /** A referral is under way and another turn begins. The caller holds the lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void underWay(Need need, Holder holder) {
         course.move(need, NeedState.IN_SERVICE, holder);
+    }
+
+    /** The agency keeps the turn; somebody of it has taken it up. The caller holds the lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takenUp(Need need, @Nullable Long assignee) {
+        turns.assign(need.key(), assignee);
     }
 
     /** A referral came back: the next step it forces. The caller holds the lock. */

@@ -1,12 +1,16 @@
 package id.slrt.intake;
 
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Slice;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +50,38 @@ public class Turns {
         return rows.findByCaseIdOrderById(caseId);
     }
 
-    /** Ends the open turn and begins the next; a holder who has it already keeps it. The caller holds the lock. */
+    /** What is late, the oldest deadline first: of one owner, or of all. */
+    public Slice<Turn> overdue(@Nullable String owner, int page, int size) {
+        Pageable pageable = Pageable.from(page, size);
+        Page<Turn> found =
+                owner == null ? rows.overdue(clock.today(), pageable) : rows.overdueOf(owner, clock.today(), pageable);
+        return new Slice<>(found.getContent(), page, size, found.getTotalSize());
+    }
+
+    public long countOpen() {
+        return rows.countOpen();
+    }
+
+    /** The needs whose turn is late. */
+    public List<Long> overdueNeeds() {
+        return rows.overdueNeeds(clock.today());
+    }
+
+    /** The open turns at these steps in an area, the oldest deadline first. */
+    public List<Turn> atSteps(Collection<NextStep> steps, @Nullable String area, int most) {
+        return rows.atSteps(steps.stream().map(Enum::name).toList(), area == null ? "" : area, most);
+    }
+
+    /** Ends the open turn and begins the next. The caller holds the lock. */
     void pass(Need need, Holder holder) {
-        Turn open = rows.open(need.key()).orElse(null);
-        if (open != null && holder.has(open)) {
-            rows.assign(open.key(), holder.assignee());
-            return;
-        }
         Instant now = clock.instant();
         rows.end(need.key(), now);
         rows.save(Turn.of(need, holder, now));
+    }
+
+    /** The same turn, taken up by somebody. */
+    void assign(long needId, @Nullable Long assignee) {
+        rows.assign(needId, assignee);
     }
 
     void end(long needId) {
@@ -79,7 +105,28 @@ public class Turns {
         @Query("UPDATE turn SET ended_at = :at WHERE open_need = :needId")
         void end(long needId, Instant at);
 
-        @Query("UPDATE turn SET assignee = :assignee WHERE id = :id")
-        void assign(long id, @Nullable Long assignee);
+        @Query("UPDATE turn SET assignee = :assignee WHERE open_need = :needId")
+        void assign(long needId, @Nullable Long assignee);
+
+        @Query("SELECT COUNT(*) FROM turn WHERE ended_at IS NULL")
+        long countOpen();
+
+        @Query("SELECT need_id FROM turn WHERE ended_at IS NULL AND due_on < :today")
+        List<Long> overdueNeeds(LocalDate today);
+
+        @Query(
+                value = "SELECT * FROM turn WHERE ended_at IS NULL AND due_on < :today ORDER BY due_on, id",
+                countQuery = "SELECT COUNT(*) FROM turn WHERE ended_at IS NULL AND due_on < :today")
+        Page<Turn> overdue(LocalDate today, Pageable pageable);
+
+        @Query(
+                value = "SELECT * FROM turn WHERE owner = :owner AND ended_at IS NULL AND due_on < :today"
+                        + " ORDER BY due_on, id",
+                countQuery = "SELECT COUNT(*) FROM turn WHERE owner = :owner AND ended_at IS NULL AND due_on < :today")
+        Page<Turn> overdueOf(String owner, LocalDate today, Pageable pageable);
+
+        @Query("SELECT * FROM turn WHERE ended_at IS NULL AND step IN (:steps) AND village LIKE CONCAT(:area, '%')"
+                + " ORDER BY due_on, id LIMIT :most")
+        List<Turn> atSteps(Collection<String> steps, String area, int most);
     }
 }

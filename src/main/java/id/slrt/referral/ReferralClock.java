@@ -18,7 +18,7 @@ class ReferralClock {
     private static final int DAYS_TO_ACCEPT = 2;
 
     /** How long another is waited for before somebody has to ask (SP4N-LAPOR: silent for 10 working days). */
-    private static final int DAYS_TO_WAIT = 10;
+    static final int DAYS_TO_WAIT = 10;
 
     private final District district;
     private final Turns turns;
@@ -55,6 +55,16 @@ class ReferralClock {
             case ACCEPTED, IN_PROGRESS -> dueComplete;
             case ON_HOLD -> hold == HoldReason.PARTNER ? dueComplete : null;
             default -> null;
+        };
+    }
+
+    /** Whether another turn begins: an answer was given, or somebody else is waited for. Waiting for another agency stops no clock. */
+    static boolean begins(Move move, @Nullable HoldReason before, @Nullable HoldReason after) {
+        return switch (move) {
+            case ACCEPT -> true;
+            case HOLD -> after != HoldReason.PARTNER;
+            case RESUME -> before != HoldReason.PARTNER;
+            default -> false;
         };
     }
 

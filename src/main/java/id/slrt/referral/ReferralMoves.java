@@ -82,7 +82,7 @@ public class ReferralMoves {
                 ReferralClock.dueOn(to, details.hold(), now.dueAccept(), dueComplete));
         Referral after = referrals.findById(id).orElseThrow();
         history.ofReferral(need, id, "referral_" + Word.of(move), now.state(), to, told(details), viewer);
-        moveNeed(need, now, after, details, viewer);
+        moveNeed(move, need, now, after, details, viewer);
         audit.record(viewer, "referral_" + Word.of(move), "referral", id, null);
         moved.publishEvent(new ReferralMoved(id, now.caseId(), now.needId(), move, now.state(), to));
         return after;
@@ -137,7 +137,7 @@ public class ReferralMoves {
         return new Details(hold, returned, outcome, note);
     }
 
-    private void moveNeed(Need need, Referral before, Referral after, Details details, Viewer viewer) {
+    private void moveNeed(Move move, Need need, Referral before, Referral after, Details details, Viewer viewer) {
         switch (after.state()) {
             case COMPLETED ->
                 needs.end(
@@ -152,7 +152,13 @@ public class ReferralMoves {
                         need, Objects.requireNonNull(details.returned()).nextStep());
             case REVOKED -> needs.backToDesk(need, NextStep.REFER);
             case ENTERED_IN_ERROR -> enteredInError(need, before, Objects.requireNonNull(details.note()), viewer);
-            default -> needs.underWay(need, due.holder(after));
+            default -> {
+                if (ReferralClock.begins(move, before.holdReason(), after.holdReason())) {
+                    needs.underWay(need, due.holder(after));
+                } else {
+                    needs.takenUp(need, after.assignee());
+                }
+            }
         }
     }
 

@@ -29,7 +29,9 @@ public class Text {
             "handover",
             "notification",
             "indicator",
-            "snapshot");
+            "snapshot",
+            "letter",
+            "attachment");
 
     private final Map<String, String> indonesian = load(Locale.of("id"));
     private final Map<String, String> english = load(Locale.of("en"));

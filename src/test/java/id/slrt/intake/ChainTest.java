@@ -83,7 +83,7 @@ class ChainTest {
         long id = need("ADMINDUK");
         Need after = needs.letterIssued(id, "421/018/413.109/2026", office.as("petugas"));
         assertThat(after.nextStep()).isEqualTo(NextStep.REFER);
-        assertThat(kinds(id)).contains("letter_issued");
+        assertThat(kinds(id)).contains("letter_along");
     }
 
     @Test

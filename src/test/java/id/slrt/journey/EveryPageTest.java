@@ -121,10 +121,10 @@ class EveryPageTest {
                                 "/households/" + member.householdId(),
                                 "/households/" + member.householdId() + "/cases",
                                 "/cases",
-                                "/cases/recent",
                                 "/cases/new?person=" + person,
                                 "/cases/" + ticket,
                                 "/cases/" + ticket + "/receipt",
+                                "/cases/" + ticket + "/summary",
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
@@ -146,7 +146,6 @@ class EveryPageTest {
                 "verifikator",
                         List.of(
                                 "/",
-                                "/verification",
                                 "/cases/" + ticket,
                                 "/cases/dropped",
                                 "/persons/" + member.key(),
@@ -158,7 +157,6 @@ class EveryPageTest {
                 "manajer",
                         List.of(
                                 "/",
-                                "/determination",
                                 "/routing",
                                 "/routing/try",
                                 "/routing/" + rule,
@@ -169,7 +167,13 @@ class EveryPageTest {
                                 "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
                 "fasilitator", List.of("/", "/cases", "/unreached"),
-                "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
+                "dinkes",
+                        List.of(
+                                "/referrals",
+                                "/referrals?queue=overdue",
+                                "/referrals?queue=unclaimed&service=KIS-PBI&area=35.24.05",
+                                "/referrals?queue=done",
+                                "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
                 "admin",
                         List.of(

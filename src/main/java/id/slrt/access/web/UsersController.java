@@ -58,6 +58,12 @@ class UsersController {
         return pages.done("/users", "user_changed");
     }
 
+    @Post(value = "/{username}/head", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> head(String username, @Body Map<String, String> form, Viewer viewer) {
+        users.setHead(username, "true".equals(form.get("head")), viewer);
+        return pages.done("/users", "user_changed");
+    }
+
     @Post(value = "/{id}/password", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> password(HttpRequest<?> request, long id, @Body Map<String, String> form, Viewer viewer) {
         try {

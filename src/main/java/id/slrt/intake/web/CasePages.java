@@ -9,6 +9,7 @@ import id.slrt.intake.CaseLists;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
 import id.slrt.intake.EarlierNeeds;
+import id.slrt.intake.Glances;
 import id.slrt.intake.Steps;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
@@ -51,6 +52,7 @@ class CasePages {
     private final Audit audit;
     private final EarlierNeeds earlier;
     private final Steps steps;
+    private final Glances glances;
 
     CasePages(
             Cases cases,
@@ -60,9 +62,11 @@ class CasePages {
             Pages pages,
             Audit audit,
             EarlierNeeds earlier,
-            Steps steps) {
+            Steps steps,
+            Glances glances) {
         this.earlier = earlier;
         this.steps = steps;
+        this.glances = glances;
         this.audit = audit;
         this.cases = cases;
         this.lists = lists;
@@ -88,14 +92,6 @@ class CasePages {
                         wanted == null ? "" : Word.of(wanted),
                         "district",
                         district));
-    }
-
-    @Get("/cases/recent")
-    HttpResponse<?> recent(HttpRequest<?> request, Viewer viewer) {
-        return pages.show(
-                request,
-                Pages.isFragment(request) ? "intake/recent" : "intake/recentPage",
-                Map.of("lines", lists.latestOf(viewer), "district", district));
     }
 
     @Get("/persons/{id}/cases")
@@ -182,12 +178,15 @@ class CasePages {
 
     @Get("/cases/{ticket}")
     HttpResponse<?> read(HttpRequest<?> request, String ticket, Viewer viewer) {
+        CaseFile file = cases.read(ticket, viewer);
         return pages.show(
                 request,
                 "intake/case",
                 Map.of(
                         "file",
-                        cases.read(ticket, viewer),
+                        file,
+                        "glances",
+                        glances.of(file),
                         "district",
                         district,
                         "viewer",

@@ -84,14 +84,6 @@ class DuplicatePages {
                         "district", district));
     }
 
-    /** For the start page: how many wait. */
-    @Get("/waiting")
-    HttpResponse<?> waiting(HttpRequest<?> request, Viewer viewer) {
-        return Pages.isFragment(request)
-                ? pages.show(request, "registry/duplicatesWaiting", Map.of("waiting", duplicates.waiting(viewer)))
-                : pages.done("/duplicates", null);
-    }
-
     @Get("/{id}")
     HttpResponse<?> pair(HttpRequest<?> request, long id, Viewer viewer) {
         return show(HttpStatus.OK, request, id, List.of(), viewer);
