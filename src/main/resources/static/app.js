@@ -99,4 +99,45 @@
     if (remove) remove.closest('[data-repeat]').remove();
     if (event.target.closest('[data-print]')) window.print();
   });
+
+  // A grid is typed like a sheet: Enter goes down, Tab past the end makes a row, a paste from a spreadsheet fills cells.
+  const cellsOf = (row) => [...row.querySelectorAll('input, select')];
+  const addRow = (grid) => {
+    if (grid.rows.length >= Number(grid.dataset.most)) return null;
+    const index = Math.max(-1, ...[...grid.rows].map((row) => Number((cellsOf(row)[0].name.match(/\[(\d+)\]/) || [0, -1])[1]))) + 1;
+    const html = document.getElementById(grid.dataset.grid).innerHTML;
+    grid.insertAdjacentHTML('beforeend', html.replaceAll('__i__', index).replaceAll('__n__', grid.rows.length + 1));
+    return grid.rows[grid.rows.length - 1];
+  };
+  document.addEventListener('keydown', (event) => {
+    const grid = event.target.closest && event.target.closest('[data-grid]');
+    if (!grid || event.ctrlKey || event.altKey || event.metaKey) return;
+    const row = event.target.closest('tr');
+    const at = cellsOf(row).indexOf(event.target);
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const next = event.shiftKey ? row.previousElementSibling : row.nextElementSibling || addRow(grid);
+      if (next) cellsOf(next)[at].focus();
+    } else if (event.key === 'Tab' && !event.shiftKey && !row.nextElementSibling && at === cellsOf(row).length - 1 && cellsOf(row).some((cell) => cell.value.trim())) {
+      addRow(grid);
+    }
+  });
+  document.addEventListener('paste', (event) => {
+    const grid = event.target.closest && event.target.closest('[data-grid]');
+    const text = event.clipboardData ? event.clipboardData.getData('text') : '';
+    if (!grid || !/[\t\n]/.test(text.replace(/\n$/, ''))) return;
+    event.preventDefault();
+    let row = event.target.closest('tr');
+    const from = cellsOf(row).indexOf(event.target);
+    for (const line of text.replace(/\r/g, '').replace(/\n+$/, '').split('\n')) {
+      if (!row) break;
+      line.split('\t').forEach((value, i) => { const cell = cellsOf(row)[from + i]; if (cell) cell.value = value.trim(); });
+      row = row.nextElementSibling || addRow(grid);
+    }
+  });
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest('[data-grid-add]')) return;
+    const row = addRow(document.querySelector('[data-grid]'));
+    if (row) cellsOf(row)[0].focus();
+  });
 })();

@@ -10,7 +10,7 @@ public enum Role {
     BACK_OFFICE("search", "cases", "referrals", "duplicates", "letters", "catalogue"),
     MANAGER("search", "cases", "referrals", "letters", "dashboard", "routing"),
     FACILITATOR("search", "register", "cases", "unreached", "catalogue"),
-    AGENCY("referrals", "figures", "catalogue"),
+    AGENCY("referrals", "handovers", "figures", "catalogue"),
     LEADER("dashboard", "indicators", "figures"),
     ADMIN("users", "imports", "routing", "templates", "messages", "letter-templates"),
     AUDITOR("audit", "indicators");

@@ -16,7 +16,7 @@ final class DistrictCommand {
             mixinStandardHelpOptions = true)
     void apply(@Parameters(paramLabel = "DIR", description = "Such as config/district/lamongan.") Path directory) {
         try (ApplicationContext context = Boot.context(Map.of())) {
-            context.getBean(DistrictPack.class).apply(directory);
+            context.getBean(DistrictPack.class).apply(directory).forEach(System.out::println);
             System.out.println("district pack " + directory + " applied");
         }
     }

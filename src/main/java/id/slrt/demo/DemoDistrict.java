@@ -33,6 +33,7 @@ public class DemoDistrict {
     private final DemoAccounts accounts;
     private final Registry registry;
     private final DemoLife life;
+    private final DemoHandover handover;
     private final Path directory;
 
     DemoDistrict(
@@ -42,6 +43,7 @@ public class DemoDistrict {
             DemoAccounts accounts,
             Registry registry,
             DemoLife life,
+            DemoHandover handover,
             @Value("${slrt.district-dir}") Path directory) {
         this.load = load;
         this.pack = pack;
@@ -49,6 +51,7 @@ public class DemoDistrict {
         this.accounts = accounts;
         this.registry = registry;
         this.life = life;
+        this.handover = handover;
         this.directory = directory;
     }
 
@@ -77,6 +80,7 @@ public class DemoDistrict {
                 DemoPopulation.generate(SEED, PEOPLE, villages(), BORN_BEFORE).map(DemoDistrict::household));
         progress.accept("Demo district 3/4: half a year of invented cases");
         life.live(directory, percent -> progress.accept("  " + percent + " %"));
+        handover.make();
         progress.accept("Demo district 4/4: search index");
         registry.reindex();
         load.finished();

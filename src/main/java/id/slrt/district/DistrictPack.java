@@ -16,10 +16,12 @@ public class DistrictPack {
         this.district = district;
     }
 
+    /** @return what was replaced and what was left alone because the office had edited it */
     @Transactional
-    public void apply(Path directory) {
+    public List<String> apply(Path directory) {
         PackFiles files = new PackFiles(directory);
         parts.forEach(part -> part.apply(files));
         district.reload();
+        return List.copyOf(files.notes());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,8 +16,20 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The files of a district pack: CSV with a header row, and {@code district.yml}. */
-public record PackFiles(Path directory) {
+/**
+ * The files of a district pack: CSV with a header row, and {@code district.yml}. What whoever applies them should know is
+ * collected in {@code notes}.
+ */
+public record PackFiles(Path directory, List<String> notes) {
+
+    public PackFiles(Path directory) {
+        this(directory, new ArrayList<>());
+    }
+
+    /** Something to be told after the pack was applied: what it replaced, what it left alone. */
+    public void note(String line) {
+        notes.add(line);
+    }
 
     /** The rows of a file, each made into what the caller needs; none when the pack does not have the file. */
     public <T> List<T> rows(String file, Function<Row, T> make) {

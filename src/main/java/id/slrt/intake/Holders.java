@@ -3,10 +3,12 @@ package id.slrt.intake;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
 import id.slrt.district.District;
+import id.slrt.district.Service;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Says whose work a step at the desk is, and by when. */
 @Singleton
@@ -14,21 +16,30 @@ class Holders {
     private final Steps steps;
     private final Users users;
     private final District district;
+    private final Optional<RoutingAdvice> routing;
     private final AppClock clock;
 
-    Holders(Steps steps, Users users, District district, AppClock clock) {
+    Holders(Steps steps, Users users, District district, Optional<RoutingAdvice> routing, AppClock clock) {
+        this.routing = routing;
         this.steps = steps;
         this.users = users;
         this.district = district;
         this.clock = clock;
     }
 
-    Holder of(Need need, NextStep step) {
+    /** As the step says; what is to be referred and no rule catches is the manager's ({@link NextStep#ROUTE}). */
+    Holder of(Need need, NextStep wanted) {
+        NextStep step = wanted == NextStep.REFER && isNobodys(need) ? NextStep.ROUTE : wanted;
         return of(need, step, district.workingDays().add(clock.today(), steps.workingDays(step)));
     }
 
     Holder of(Need need, NextStep step, LocalDate dueOn) {
         return new Holder(step.party(), step, owner(need, step).name(), null, null, dueOn);
+    }
+
+    private boolean isNobodys(Need need) {
+        boolean desk = district.service(need.service()).filter(Service::desk).isPresent();
+        return !desk && routing.filter(rules -> !rules.isRouted(need)).isPresent();
     }
 
     /** The first role that may do it; where a village has no facilitator, the one after. */

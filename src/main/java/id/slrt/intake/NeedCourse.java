@@ -48,7 +48,12 @@ class NeedCourse {
 
     /** A need was recorded. */
     void begin(Need need) {
-        turns.pass(need, holders.of(need, Objects.requireNonNull(need.nextStep())));
+        Holder holder = holders.of(need, Objects.requireNonNull(need.nextStep()));
+        if (holder.step() == need.nextStep()) {
+            turns.pass(need, holder);
+        } else {
+            move(need, need.state(), holder);
+        }
     }
 
     /** Goes on to a step; history and audit are told what was done. */

@@ -17,6 +17,8 @@ public enum NextStep {
     DETERMINE(2, Role.MANAGER),
     LETTER(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER),
     REFER(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
+    /** No routing rule says where it goes: the manager chooses. */
+    ROUTE(1, Role.MANAGER),
     /** The agency of the open referral has the ball; its due dates are the referral's. */
     AGENCY(2),
     /** Wrong agency: choose another. */
@@ -64,7 +66,7 @@ public enum NextStep {
 
     /** Whether a referral may be sent now. */
     public boolean refers() {
-        return EnumSet.of(REFER, REROUTE, BRING_DOCUMENT, NEXT_AGENCY, PARKED, TO_PROVINCE)
+        return EnumSet.of(REFER, ROUTE, REROUTE, BRING_DOCUMENT, NEXT_AGENCY, PARKED, TO_PROVINCE)
                 .contains(this);
     }
 

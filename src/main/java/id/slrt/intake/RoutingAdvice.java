@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface RoutingAdvice {
     Optional<Advice> advise(Need need, Locale locale);
 
+    /** Whether some rule says where this need goes. */
+    boolean isRouted(Need need);
+
     /**
      * @param agency code of the agency
      * @param rule the rule that decided, in words

@@ -1,6 +1,7 @@
 package id.slrt.referral;
 
 import id.slrt.access.Audit;
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseHistory;
@@ -9,6 +10,7 @@ import id.slrt.intake.Need;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NextStep;
 import id.slrt.intake.ServiceCase;
+import id.slrt.referral.routing.RoutingRule;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -75,12 +77,15 @@ public class Referrals {
         if (step == null || !step.refers()) {
             throw Problem.conflict(step == null ? "need_ended" : "need_step." + Word.of(step));
         }
+        if (step == NextStep.ROUTE && !viewer.is(Role.MANAGER)) {
+            throw Problem.forbidden("route_by_manager");
+        }
         Inputs inputs = new Inputs();
         String text = inputs.optional("note", note, 1000);
         RoutingRule rule =
                 step == NextStep.TO_PROVINCE ? null : routing.route(need).orElse(null);
         List<String> choices = routing.choices(need, rule);
-        String chosen = chosen(agency, rule, step == NextStep.REFER ? List.of() : choices);
+        String chosen = chosen(agency, rule, step == NextStep.REFER || step == NextStep.ROUTE ? List.of() : choices);
         check(inputs, chosen, choices);
         inputs.orThrow();
         String target = Objects.requireNonNull(chosen);

@@ -1,18 +1,18 @@
 package id.slrt.referral;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
 import id.slrt.intake.NextStep;
 import id.slrt.intake.RoutingAdvice;
 import id.slrt.referral.catalogue.PartnerCatalogue;
+import id.slrt.referral.routing.RoutingFacts;
+import id.slrt.referral.routing.RoutingRule;
+import id.slrt.referral.routing.RuleTable;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Which agency a need goes to: the first rule of the ordered table that applies. */
 @Singleton
 public class Routing implements RoutingAdvice {
-    private final LoadingCache<String, List<RoutingRule>> rules;
+    private final RuleTable rules;
     private final ReferralRepository referrals;
     private final Registry registry;
     private final PartnerCatalogue catalogue;
@@ -31,15 +31,13 @@ public class Routing implements RoutingAdvice {
     private final AppClock clock;
 
     Routing(
-            RoutingRuleRepository repository,
+            RuleTable rules,
             ReferralRepository referrals,
             Registry registry,
             PartnerCatalogue catalogue,
             District district,
             AppClock clock) {
-        this.rules = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build(_ -> repository.findAllOrderByPosition());
+        this.rules = rules;
         this.referrals = referrals;
         this.registry = registry;
         this.catalogue = catalogue;
@@ -50,19 +48,24 @@ public class Routing implements RoutingAdvice {
     /** The deciding rule, never one that names an agency which gave the need back; empty when the officer has to choose. */
     public Optional<RoutingRule> route(Need need) {
         Person person = registry.require(need.personId());
-        Integer age = person.age(clock.today());
         List<String> refusers = refusers(need);
-        RoutingRule.Facts facts = new RoutingRule.Facts(
+        return rules.first(new RoutingFacts(
                 need.service(),
                 Set.copyOf(registry.categories(need.personId())),
-                age,
+                person.age(clock.today()),
                 person.sex(),
                 person.village(),
                 person.village().startsWith(district.setting("code")),
-                refusers.size());
-        return rules.get("now").stream()
-                .filter(rule -> rule.applies(facts) && !refusers.contains(rule.agency()))
-                .findFirst();
+                refusers.size(),
+                refusers,
+                clock.today()));
+    }
+
+    /** A rule for everybody who needs the service spares looking at the person. */
+    @Override
+    public boolean isRouted(Need need) {
+        return rules.takesAll(need.service()) && refusers(need).isEmpty()
+                || route(need).isPresent();
     }
 
     /** The agencies a need can go to, the rule's first; any active one when no known agency is left. */
@@ -87,7 +90,8 @@ public class Routing implements RoutingAdvice {
 
     /** Those who gave it back to be met by another; who had no room may be asked again once the need was parked. */
     private List<String> refusers(Need need) {
-        boolean waited = need.nextStep() == NextStep.REFER || need.nextStep() == NextStep.PARKED;
+        NextStep step = need.nextStep();
+        boolean waited = step == NextStep.REFER || step == NextStep.ROUTE || step == NextStep.PARKED;
         return referrals.refusers(need.key(), waited ? ReturnReason.forGood() : ReturnReason.forAnother());
     }
 
@@ -101,9 +105,5 @@ public class Routing implements RoutingAdvice {
     @Override
     public Optional<Advice> advise(Need need, Locale locale) {
         return route(need).map(rule -> new Advice(rule.agency(), rule.position() + ": " + rule.because(locale)));
-    }
-
-    public List<RoutingRule> rules() {
-        return rules.get("now");
     }
 }

@@ -7,10 +7,16 @@ import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PersonRepository extends CrudRepository<Person, Long> {
     boolean existsByNik(String nik);
+
+    Optional<Person> findByNik(String nik);
+
+    @Query("INSERT IGNORE INTO person_ppks (person_id, category) VALUES (:person, :category)")
+    void categorize(long person, String category);
 
     List<Person> findByIdIn(Collection<Long> ids);
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The social registry: who lives here, in which household, and finding them however their name is spelled. */
 @Singleton
 public class Registry {
+    /** How the name of somebody begins whose name nobody knows; what follows describes the person. */
+    public static final String UNNAMED = "Tanpa nama";
+
     private final PersonRepository people;
     private final HouseholdRepository households;
     private final Registration registration;
@@ -195,6 +198,16 @@ public class Registry {
     /** All the ids under which this household is or was kept. */
     public List<Long> recordsOfHousehold(long householdId) {
         return households.recordsOf(householdId);
+    }
+
+    /** Who has this NIK, under the id to go on with. */
+    public Optional<Person> byNik(String digits) {
+        return people.findByNik(digits).map(person -> survivor(person.key()));
+    }
+
+    /** Adds a PPKS category to a person's; one that is there already stays. */
+    public void categorize(long personId, String category) {
+        people.categorize(personId, category);
     }
 
     /** PPKS category codes. */

@@ -26,6 +26,8 @@ public class Text {
             "intake",
             "referral",
             "partner",
+            "routing",
+            "handover",
             "notification",
             "indicator",
             "snapshot",

@@ -1,12 +1,15 @@
 package id.slrt.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.intake.handover.Handovers;
+import id.slrt.intake.handover.NewHandover;
 import id.slrt.letter.Letter;
 import id.slrt.letter.Letters;
 import id.slrt.letter.signatory.Signatories;
 import id.slrt.notification.Way;
 import id.slrt.notification.reply.InboundRows;
 import id.slrt.notification.reply.Replies;
+import id.slrt.referral.routing.RuleTable;
 import id.slrt.registry.Person;
 import id.slrt.registry.duplicates.Twins;
 import id.slrt.support.Desk;
@@ -62,6 +65,12 @@ class EveryPageTest {
     @Inject
     Signatories signatories;
 
+    @Inject
+    RuleTable rules;
+
+    @Inject
+    Handovers handovers;
+
     private Chromium chromium;
 
     @BeforeAll
@@ -91,6 +100,23 @@ class EveryPageTest {
         Person registered = twins.imported("Sulastri Ningrum", twins.nik());
         long pair = twins.pair(registered, twins.atDesk("Sulastri Ningroem", null));
         long households = twins.pairOfHouseholds("Sukardi Ningrum", "Kasmini Ningrum");
+        long rule = rules.rules().getFirst().key();
+        long handover = handovers
+                .receive(
+                        new NewHandover(
+                                "raid",
+                                null,
+                                "Pasar Babat",
+                                "Bedahan, Babat",
+                                "20/11/2026",
+                                "21.30",
+                                "Regu 1",
+                                null,
+                                "protection",
+                                List.of(new NewHandover.Found(null, "L", "40", "11", null, "topi hijau", null, null))),
+                        null,
+                        office.as("satpolpp"))
+                .key();
         Map<String, List<String>> pages = new TreeMap<>(Map.of(
                 "", List.of("/login", "/track", "/track/" + ticket, "/satisfaction", "/none", "/r/" + "A".repeat(27)),
                 "petugas",
@@ -120,7 +146,18 @@ class EveryPageTest {
                                 "/replies",
                                 "/replies/" + reply(),
                                 "/unreached",
-                                "/phone"),
+                                "/phone",
+                                "/handovers",
+                                "/handovers/new",
+                                "/handovers/waiting",
+                                "/handovers/" + handover,
+                                "/handovers/" + handover + "/people/1/identity"),
+                "satpolpp",
+                        List.of(
+                                "/handovers",
+                                "/handovers/new?rows=60",
+                                "/handovers/" + handover,
+                                "/handovers/" + handover + "/record"),
                 "verifikator",
                         List.of(
                                 "/",
@@ -136,6 +173,8 @@ class EveryPageTest {
                         List.of(
                                 "/",
                                 "/routing",
+                                "/routing/try",
+                                "/routing/" + rule,
                                 "/dashboard",
                                 "/deliveries",
                                 "/cases/dropped",
@@ -157,6 +196,8 @@ class EveryPageTest {
                         List.of(
                                 "/users",
                                 "/routing",
+                                "/routing/new",
+                                "/routing/" + rule + "/history",
                                 "/imports",
                                 "/templates",
                                 "/templates/referral_sent?service=KIP",

@@ -11,9 +11,9 @@ import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.referral.Routing;
-import id.slrt.referral.RoutingRule;
 import id.slrt.referral.catalogue.PartnerCatalogue;
 import id.slrt.referral.comment.Comments;
+import id.slrt.referral.routing.RoutingRule;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
@@ -79,7 +79,7 @@ class CaseReferralsPages {
                         "file",
                         file,
                         "needs",
-                        wanted.stream().map(need -> view(need, all)).toList(),
+                        wanted.stream().map(need -> view(need, all, viewer)).toList(),
                         "people",
                         registry.all(
                                 wanted.stream().map(Need::personId).distinct().toList()),
@@ -100,9 +100,9 @@ class CaseReferralsPages {
                 "/cases/" + cases.require(sent.caseId()).ticket(), "referral_sent", district.agencyName(sent.agency()));
     }
 
-    private NeedReferrals view(Need need, List<Referral> all) {
+    private NeedReferrals view(Need need, List<Referral> all, Viewer viewer) {
         NextStep step = need.nextStep();
-        boolean ready = step != null && step.refers();
+        boolean ready = step != null && step.refers() && (step != NextStep.ROUTE || viewer.is(Role.MANAGER));
         List<Referral> attempts =
                 all.stream().filter(referral -> referral.needId() == need.key()).toList();
         RoutingRule rule =

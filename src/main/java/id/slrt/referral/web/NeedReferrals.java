@@ -2,7 +2,7 @@ package id.slrt.referral.web;
 
 import id.slrt.intake.Need;
 import id.slrt.referral.Referral;
-import id.slrt.referral.RoutingRule;
+import id.slrt.referral.routing.RoutingRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

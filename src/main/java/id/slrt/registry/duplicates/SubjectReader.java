@@ -1,5 +1,6 @@
 package id.slrt.registry.duplicates;
 
+import id.slrt.registry.Registry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -10,12 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads people as they are compared; those merged into others are left out. */
+/** Reads people as they are compared; those merged into others, and those whose name nobody knows, are left out. */
 @Singleton
 class SubjectReader {
     private static final String COLUMNS =
             "SELECT p.id, p.name, p.mother_name, p.nik, p.birth_date, p.birth_year, p.sex,"
-                    + " p.village, COALESCE(p.household_id, 0) FROM person p WHERE p.merged_into IS NULL AND ";
+                    + " p.village, COALESCE(p.household_id, 0) FROM person p WHERE p.merged_into IS NULL"
+                    + " AND p.name NOT LIKE '" + Registry.UNNAMED + "%' AND ";
     private static final int NIK_STEM = 12;
 
     private final Sql sql;

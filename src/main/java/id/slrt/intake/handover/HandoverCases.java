@@ -1,0 +1,127 @@
+package id.slrt.intake.handover;
+
+import id.slrt.access.Viewer;
+import id.slrt.district.District;
+import id.slrt.intake.CaseFile;
+import id.slrt.intake.CaseHistory;
+import id.slrt.intake.Cases;
+import id.slrt.intake.NewCase;
+import id.slrt.intake.handover.HandoverJudge.Judged;
+import id.slrt.intake.handover.HandoverJudge.JudgedPerson;
+import id.slrt.registry.NewPerson;
+import id.slrt.registry.NoNikReason;
+import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Inputs;
+import id.slrt.shared.Text;
+import id.slrt.shared.Word;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of each person handed over somebody of the registry and a case. Within the caller's transaction. */
+@Singleton
+class HandoverCases {
+    private static final int NAME_LENGTH = 100;
+    private static final int NOTE_LENGTH = 1000;
+
+    private final Registry registry;
+    private final Cases cases;
+    private final CaseHistory history;
+    private final District district;
+    private final AppClock clock;
+    private final Text text;
+
+    HandoverCases(Registry registry, Cases cases, CaseHistory history, District district, AppClock clock, Text text) {
+        this.registry = registry;
+        this.cases = cases;
+        this.history = history;
+        this.district = district;
+        this.clock = clock;
+        this.text = text;
+    }
+
+    FoundPerson open(Handover handover, Judged all, int index, Viewer viewer) {
+        JudgedPerson found = all.people().get(index);
+        Person person = person(found, all.village(), "people[" + index + "].", viewer);
+        if (found.category() != null) {
+            registry.categorize(person.key(), found.category());
+        }
+        CaseFile file = open(handover, all, found, person, viewer);
+        history.note(file.file().key(), "handover", all.place(), viewer);
+        if (all.sharing() == Sharing.PROTECTION) {
+            history.note(file.file().key(), "handover_protection", null, viewer);
+        }
+        return new FoundPerson(
+                null,
+                handover.key(),
+                index + 1,
+                file.file().key(),
+                person.key(),
+                found.name(),
+                found.description(),
+                found.sex(),
+                found.age(),
+                found.category(),
+                found.situation(),
+                null);
+    }
+
+    /** Who has a NIK of the registry is that person; everybody else is taken in, without identity unless there is a NIK. */
+    private Person person(JudgedPerson found, String village, String at, Viewer viewer) {
+        Optional<Person> known = Optional.ofNullable(found.nik()).flatMap(registry::byNik);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String name = found.name() == null ? Registry.UNNAMED + ", " + found.description() : found.name();
+        NewPerson form = new NewPerson(
+                name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name,
+                found.nik(),
+                found.nik() == null ? Word.of(NoNikReason.UNKNOWN_IDENTITY) : null,
+                found.nik() == null && found.age() != null
+                        ? Integer.toString(clock.today().getYear() - found.age())
+                        : null,
+                found.sex(),
+                village,
+                null,
+                null,
+                null,
+                null);
+        return registry.register(form, new Inputs(), at, viewer);
+    }
+
+    private CaseFile open(Handover handover, Judged all, JudgedPerson found, Person person, Viewer viewer) {
+        NewCase form = new NewCase(
+                "handover",
+                new NewCase.Reporter(
+                        "proxy",
+                        district.agencyName(handover.agency()),
+                        text.of(Text.ID, "handover.kind." + Word.of(all.kind())),
+                        ""),
+                all.sharing() != Sharing.NONE,
+                null,
+                List.of(NewCase.PersonIn.known(person.key())),
+                List.of(new NewCase.ComplaintIn("complaint", "other", told(handover, found))),
+                found.services().stream()
+                        .map(service -> new NewCase.NeedIn(0, service, null))
+                        .toList());
+        return cases.open(form, null, viewer);
+    }
+
+    /** What the case says at its beginning, in Indonesian as everything an office writes. */
+    private String told(Handover handover, JudgedPerson found) {
+        String said = text.of(
+                Text.ID,
+                "handover.told." + Word.of(handover.kind()),
+                handover.place(),
+                text.of(Text.ID, "situation." + Word.of(found.situation())),
+                described(found.description()));
+        return said.length() > NOTE_LENGTH ? said.substring(0, NOTE_LENGTH) : said;
+    }
+
+    private static String described(@Nullable String description) {
+        return description == null ? "-" : description;
+    }
+}

@@ -1,0 +1,7 @@
+package id.slrt.intake.handover;
+
+/** How people came to be handed over. */
+public enum HandoverKind {
+    RAID,
+    FOUND
+}
