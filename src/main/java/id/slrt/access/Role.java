@@ -9,8 +9,8 @@ public enum Role {
     FRONT_OFFICE("search", "register", "cases", "referrals", "replies", "unreached"),
     BACK_OFFICE("search", "cases", "verification", "referrals", "duplicates"),
     MANAGER("search", "cases", "determination", "referrals", "dashboard", "routing"),
-    FACILITATOR("search", "register", "cases", "unreached"),
-    AGENCY("referrals"),
+    FACILITATOR("visits", "search", "register", "cases", "unreached"),
+    AGENCY("referrals", "overdue"),
     LEADER("dashboard", "indicators"),
     ADMIN("users", "imports", "routing", "templates", "messages"),
     AUDITOR("audit", "indicators");

@@ -38,7 +38,7 @@ class HomeController {
             case AUDITOR -> HttpResponse.seeOther(URI.create("/audit"));
             case AGENCY -> HttpResponse.seeOther(URI.create("/referrals"));
             case FRONT_OFFICE -> show(request, List.of("/needs/work", "/replies", "/cases/recent"));
-            case FACILITATOR -> show(request, List.of("/needs/work", "/cases/recent"));
+            case FACILITATOR -> show(request, List.of("/visits", "/needs/work", "/cases/recent"));
             case BACK_OFFICE ->
                 show(
                         request,
@@ -51,12 +51,7 @@ class HomeController {
             case MANAGER ->
                 show(
                         request,
-                        List.of(
-                                "/needs/work",
-                                "/referrals/late",
-                                "/cases/dropped",
-                                "/duplicates/waiting",
-                                "/imports/latest"));
+                        List.of("/needs/work", "/overdue", "/cases/dropped", "/duplicates/waiting", "/imports/latest"));
         };
     }
 

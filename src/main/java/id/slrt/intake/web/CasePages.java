@@ -9,6 +9,7 @@ import id.slrt.intake.CaseLists;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
 import id.slrt.intake.EarlierNeeds;
+import id.slrt.intake.HomeVisits;
 import id.slrt.intake.Steps;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
@@ -51,6 +52,7 @@ class CasePages {
     private final Audit audit;
     private final EarlierNeeds earlier;
     private final Steps steps;
+    private final HomeVisits visits;
 
     CasePages(
             Cases cases,
@@ -60,9 +62,11 @@ class CasePages {
             Pages pages,
             Audit audit,
             EarlierNeeds earlier,
-            Steps steps) {
+            Steps steps,
+            HomeVisits visits) {
         this.earlier = earlier;
         this.steps = steps;
+        this.visits = visits;
         this.audit = audit;
         this.cases = cases;
         this.lists = lists;
@@ -182,12 +186,15 @@ class CasePages {
 
     @Get("/cases/{ticket}")
     HttpResponse<?> read(HttpRequest<?> request, String ticket, Viewer viewer) {
+        CaseFile file = cases.read(ticket, viewer);
         return pages.show(
                 request,
                 "intake/case",
                 Map.of(
                         "file",
-                        cases.read(ticket, viewer),
+                        file,
+                        "visits",
+                        visits.of(file.file().key()),
                         "district",
                         district,
                         "viewer",
