@@ -122,6 +122,8 @@ class EveryPageTest {
                         List.of(
                                 "/",
                                 "/determination",
+                                "/overdue",
+                                "/clocks",
                                 "/routing",
                                 "/dashboard",
                                 "/deliveries",
@@ -129,8 +131,8 @@ class EveryPageTest {
                                 "/imports",
                                 "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
-                "fasilitator", List.of("/", "/cases", "/unreached"),
-                "dinkes", List.of("/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
+                "fasilitator", List.of("/", "/visits", "/visits/" + ticket, "/cases", "/unreached"),
+                "dinkes", List.of("/overdue", "/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
                 "admin",
                         List.of(
