@@ -28,6 +28,11 @@
       list[Math.min(Math.max(here + (event.key === 'j' ? 1 : -1), 0), list.length - 1)].focus();
       return;
     }
+    if (event.key === 'x') {
+      const row = document.activeElement.closest && document.activeElement.closest('tr');
+      const box = row && row.querySelector('input[type=checkbox]');
+      if (box) { event.preventDefault(); box.click(); return; }
+    }
     if (event.key === '?') { const keys = document.getElementById('keys'); if (keys) keys.showModal(); return; }
     const key = `[data-key="${CSS.escape(event.key)}"]`;
     const target = document.querySelector(`main ${key}`) || document.querySelector(key);
@@ -62,6 +67,20 @@
     if (!event.target.matches('[data-groups]')) return;
     const digits = event.target.value.replace(/\D/g, '').slice(0, 16);
     if (event.target.selectionStart === event.target.value.length) event.target.value = digits.replace(/(\d{6})(\d{0,6})(\d{0,4}).*/, (_, a, b, c) => [a, b, c].filter(Boolean).join(' '));
+  });
+
+  // Ticking all rows of a list, and saying how many are ticked.
+  document.addEventListener('change', (event) => {
+    const all = event.target.closest('[data-check-all]');
+    const form = event.target.form;
+    if (!form) return;
+    if (all) form.querySelectorAll(`input[type=checkbox][name="${all.dataset.checkAll}"]`).forEach((box) => { box.checked = all.checked; });
+    const count = form.querySelector('[data-checked-count]');
+    if (count) {
+      count.dataset.text = count.dataset.text || count.textContent;
+      const ticked = form.querySelectorAll(`input[name="${count.dataset.checkedCount}"]:checked`).length;
+      count.textContent = ticked ? `${count.dataset.text} ${ticked}` : count.dataset.text;
+    }
   });
 
   // Rows of a form that can be repeated: [data-rows] holds them, its template makes a new one.

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Data flows one way: imports point left (docs/architecture.md). */
 class ArchitectureTest {
-    /** From left to right; a package may import those before it. {@code notification} and {@code indicator} excepted below. */
+    /** From left to right; a package may import those before it. Those that do not know each other are named below. */
     private static final List<String> ORDER = List.of(
             "shared",
             "district",
@@ -27,6 +27,8 @@ class ArchitectureTest {
             "intake",
             "referral",
             "notification",
+            "letter",
+            "attachment",
             "indicator",
             "demo",
             "command");
@@ -63,6 +65,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(in("notification"))
                 .check(CLASSES);
+    }
+
+    /** Messages, letters and attachments stand beside each other. */
+    @TestFactory
+    Stream<DynamicTest> whatStandsBesideEachOtherDoesNotKnowEachOther() {
+        List<String> beside = List.of("notification", "letter", "attachment");
+        return beside.stream()
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(in(name))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(beside.stream()
+                                        .filter(other -> !other.equals(name))
+                                        .map(ArchitectureTest::in)
+                                        .toArray(String[]::new))
+                                .check(CLASSES)));
     }
 
     @Test

@@ -37,6 +37,8 @@ class RoutesAreSecuredTest {
             "/api/v1/track/{ticket}/score",
             "/satisfaction", // the public figure, no data of anybody
             "/api/v1/satisfaction",
+            "/verify", // whether a letter is genuine, and nothing more
+            "/verify/{code}",
             "/hooks/twilio/status", // signed by the provider
             "/hooks/twilio/inbound",
             "/health",

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /** What a user is at the office, with the menu that this work needs: at most seven items. */
 public enum Role {
     FRONT_OFFICE("search", "register", "cases", "referrals", "replies", "unreached"),
-    BACK_OFFICE("search", "cases", "verification", "referrals", "duplicates"),
-    MANAGER("search", "cases", "determination", "referrals", "dashboard", "routing"),
+    BACK_OFFICE("search", "cases", "referrals", "duplicates", "letters"),
+    MANAGER("search", "cases", "referrals", "letters", "dashboard", "routing"),
     FACILITATOR("visits", "search", "register", "cases", "unreached"),
     AGENCY("referrals", "overdue"),
     LEADER("dashboard", "indicators"),
-    ADMIN("users", "imports", "routing", "templates", "messages"),
+    ADMIN("users", "imports", "routing", "templates", "messages", "letter-templates"),
     AUDITOR("audit", "indicators");
 
     @SuppressWarnings("ImmutableEnumChecker")

@@ -13,6 +13,8 @@ interface UserRepository extends CrudRepository<User, Long> {
 
     List<User> findAllOrderByUsername();
 
+    List<User> findByAgencyAndActiveTrueOrderByDisplayName(String agency);
+
     @Query("UPDATE app_user SET token_version = token_version + 1 WHERE id = :id")
     void endTokens(long id);
 

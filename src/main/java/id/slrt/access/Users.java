@@ -154,6 +154,13 @@ public class Users {
         return repository.findAllOrderByUsername();
     }
 
+    /** Who works for an agency now and may be given its referrals: by name. */
+    public List<User> colleagues(String agency) {
+        return repository.findByAgencyAndActiveTrueOrderByDisplayName(agency).stream()
+                .filter(user -> user.role() == Role.AGENCY || user.role().ofTheHost())
+                .toList();
+    }
+
     /** Whether a facilitator's area takes in this village. */
     public boolean hasFacilitator(String village) {
         return repository.facilitators(village) > 0;

@@ -14,6 +14,7 @@ import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NextStep;
 import id.slrt.intake.VisitForm;
+import id.slrt.letter.Letters;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
@@ -48,6 +49,7 @@ class DemoSteps {
     private final HomeVisits visits;
     private final Cases cases;
     private final Referrals referrals;
+    private final Letters letters;
     private final ReferralMoves moves;
     private final Users users;
     private final District district;
@@ -58,6 +60,7 @@ class DemoSteps {
             HomeVisits visits,
             Cases cases,
             Referrals referrals,
+            Letters letters,
             ReferralMoves moves,
             Users users,
             District district,
@@ -66,6 +69,7 @@ class DemoSteps {
         this.visits = visits;
         this.cases = cases;
         this.referrals = referrals;
+        this.letters = letters;
         this.moves = moves;
         this.users = users;
         this.district = district;
@@ -132,9 +136,7 @@ class DemoSteps {
     }
 
     private Step letter(Need need, Instant now, Random random, Viewer desk) {
-        String number = "%03d/DEMO/%d".formatted(need.key() % 1000, 2026);
-        return new Step(
-                now.plusSeconds(300 + random.nextInt(1200)), () -> needs.letterIssued(need.key(), number, desk));
+        return new Step(now.plusSeconds(300 + random.nextInt(1200)), () -> letters.issue(need.key(), null, null, desk));
     }
 
     private Step refer(Need need, Instant now, Random random, Viewer desk) {

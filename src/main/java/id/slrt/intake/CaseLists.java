@@ -4,8 +4,6 @@ import id.slrt.access.Viewer;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Slice;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -15,19 +13,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Cases as lists, each with four queries however long it is. */
+/** Cases as lists, each with five queries however long it is. */
 @Singleton
 public class CaseLists {
+    private final CaseListing listing;
     private final IntakeRepositories.CaseRows cases;
     private final IntakeRepositories.CasePeople casePeople;
     private final IntakeRepositories.NeedRows needs;
     private final Registry registry;
 
     CaseLists(
+            CaseListing listing,
             IntakeRepositories.CaseRows cases,
             IntakeRepositories.CasePeople casePeople,
             IntakeRepositories.NeedRows needs,
             Registry registry) {
+        this.listing = listing;
         this.cases = cases;
         this.casePeople = casePeople;
         this.needs = needs;
@@ -36,14 +37,8 @@ public class CaseLists {
 
     @Transactional
     public Slice<CaseLine> list(@Nullable CaseState state, Viewer viewer, int page, int size) {
-        Page<ServiceCase> found =
-                cases.list(state == null ? null : state.name(), viewer.area(), Pageable.from(page, size));
-        return new Slice<>(lines(found.getContent()), page, size, found.getTotalSize());
-    }
-
-    @Transactional
-    public List<CaseLine> latestOf(Viewer viewer) {
-        return lines(cases.latestOf(viewer.userId()));
+        Slice<ServiceCase> found = listing.list(state, viewer.area(), page, size);
+        return new Slice<>(lines(found.items()), page, size, found.total());
     }
 
     /** The cases in which any of these people was named, newest first, at most 50. */

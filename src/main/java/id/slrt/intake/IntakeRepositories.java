@@ -38,17 +38,6 @@ interface IntakeRepositories {
                 WHERE id = :id AND state = 'CLOSED'""")
         long reopen(long id);
 
-        @Query(value = """
-                        SELECT * FROM service_case
-                        WHERE (:state IS NULL OR state = :state) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))
-                        ORDER BY id DESC""", countQuery = """
-                        SELECT COUNT(*) FROM service_case
-                        WHERE (:state IS NULL OR state = :state) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))""")
-        Page<ServiceCase> list(@Nullable String state, @Nullable String area, Pageable pageable);
-
-        @Query("SELECT * FROM service_case WHERE opened_by = :user ORDER BY id DESC LIMIT 10")
-        List<ServiceCase> latestOf(long user);
-
         @Query("""
                 SELECT c.* FROM service_case c JOIN case_person p ON p.case_id = c.id
                 WHERE p.person_id IN (:people) ORDER BY c.id DESC LIMIT 50""")
@@ -133,13 +122,6 @@ interface IntakeRepositories {
 
         @Query("SELECT COUNT(*) FROM need WHERE case_id = :caseId AND next_step IS NOT NULL")
         long open(long caseId);
-
-        @Query(value = """
-                        SELECT * FROM need WHERE next_step IN (:steps) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))
-                        ORDER BY opened_at, id""", countQuery = """
-                        SELECT COUNT(*) FROM need
-                        WHERE next_step IN (:steps) AND (:area IS NULL OR village LIKE CONCAT(:area, '%'))""")
-        Page<Need> waiting(Collection<String> steps, @Nullable String area, Pageable pageable);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * What one user opened on one day.
  *
- * @param people how many people were opened
+ * @param people how many people were opened; a household opened as a whole is one more
  * @param withoutCase how many of them got no service: nobody of their household had a case open within a day of the look
  * @param nikRun the longest run of people whose NIKs follow one another
- * @param householdRun the longest run of households opened by the numbers of their people one after another
+ * @param householdRun the longest run of households opened by their numbers, or those of their people, one after another
  * @param searches minutes in which the user searched
  * @param signs what is striking, worst first; texts are {@code lookups.sign.<sign>}
  */

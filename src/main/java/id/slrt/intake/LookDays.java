@@ -2,6 +2,7 @@ package id.slrt.intake;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
+import id.slrt.intake.LookRuns.Household;
 import id.slrt.intake.LookRuns.Opened;
 import id.slrt.shared.AppClock;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -17,10 +18,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Looks at people, judged: who opens many without serving anybody, or goes through numbers. Two statements for any
- * period; the trail is read through the views that access and the registry declare.
+ * Looks at people and households, judged: who opens many without serving anybody, or goes through numbers. Three
+ * statements for any period; the trail is read through the views that access and the registry declare.
  */
 @Singleton
 public class LookDays {
@@ -31,6 +34,10 @@ public class LookDays {
     private static final String DAY = "DATE(l.at + INTERVAL 7 HOUR)";
     private static final String HELPED = """
             c.opened_at <= d.last_at + INTERVAL 1 DAY AND (c.closed_at IS NULL OR c.closed_at >= d.first_at - INTERVAL 1 DAY)""";
+    /** Looks whose people somebody else chose: a case's, a referral's, a proposed pair's. */
+    private static final String GIVEN = """
+            CASE WHEN l.reason LIKE 'case %' OR l.reason LIKE 'referral %' OR l.reason = 'duplicate' THEN 1 ELSE 0 END""";
+
     private static final String LOOKS = """
             SELECT d.username, d.day, d.person_id, d.household_id, d.nik, d.for_case
                 OR EXISTS (SELECT 1 FROM case_person p JOIN service_case c ON c.id = p.case_id
@@ -39,11 +46,21 @@ public class LookDays {
                     JOIN service_case c ON c.id = p.case_id WHERE m.household_id = d.household_id AND %1$s)
             FROM (
                 SELECT l.username, %2$s AS day, l.person_id, k.household_id, k.nik, MIN(l.at) AS first_at, MAX(l.at) AS last_at,
-                    MAX(CASE WHEN l.reason LIKE 'case %%' OR l.reason LIKE 'referral %%' THEN 1 ELSE 0 END) AS for_case
+                    MAX(%3$s) AS for_case
                 FROM v_person_look l LEFT JOIN v_person_kin k ON k.person_id = l.person_id
                 WHERE l.at >= ? AND l.at < ?
                 GROUP BY l.username, day, l.person_id, k.household_id, k.nik
-            ) d""".formatted(HELPED, DAY);
+            ) d""".formatted(HELPED, DAY, GIVEN);
+    private static final String HOUSEHOLDS = """
+            SELECT d.username, d.day, d.household_id, d.for_case
+                OR EXISTS (SELECT 1 FROM v_person_kin m JOIN case_person p ON p.person_id = m.person_id
+                    JOIN service_case c ON c.id = p.case_id WHERE m.household_id = d.household_id AND %1$s)
+            FROM (
+                SELECT l.username, %2$s AS day, l.household_id, MIN(l.at) AS first_at, MAX(l.at) AS last_at,
+                    MAX(%3$s) AS for_case
+                FROM v_household_look l WHERE l.at >= ? AND l.at < ?
+                GROUP BY l.username, day, l.household_id
+            ) d""".formatted(HELPED, DAY, GIVEN);
     private static final String SEARCHES = """
             SELECT l.username, %s AS day, COUNT(*) FROM v_registry_search l WHERE l.at >= ? AND l.at < ?
             GROUP BY l.username, day""".formatted(DAY);
@@ -74,10 +91,24 @@ public class LookDays {
                 (key, row) -> opened.computeIfAbsent(key, _ -> new ArrayList<>())
                         .add(new Opened(
                                 row.getLong(3), row.getObject(4, Long.class), row.getString(5), row.getBoolean(6))));
+        Map<Key, List<Household>> households = new HashMap<>();
+        read(
+                HOUSEHOLDS,
+                from,
+                to,
+                (key, row) -> households
+                        .computeIfAbsent(key, _ -> new ArrayList<>())
+                        .add(new Household(row.getLong(3), row.getBoolean(4))));
         Map<Key, Integer> searches = new HashMap<>();
         read(SEARCHES, from, to, (key, row) -> searches.put(key, row.getInt(3)));
-        return opened.entrySet().stream()
-                .map(day -> judge(day.getKey(), day.getValue(), searches.getOrDefault(day.getKey(), 0)))
+        return Stream.of(opened.keySet(), households.keySet())
+                .flatMap(Set::stream)
+                .distinct()
+                .map(day -> judge(
+                        day,
+                        opened.getOrDefault(day, List.of()),
+                        households.getOrDefault(day, List.of()),
+                        searches.getOrDefault(day, 0)))
                 .sorted(Comparator.comparingInt(LookDay::weight)
                         .reversed()
                         .thenComparing(LookDay::day, Comparator.reverseOrder())
@@ -85,10 +116,14 @@ public class LookDays {
                 .toList();
     }
 
-    private static LookDay judge(Key key, List<Opened> people, int searches) {
+    private static LookDay judge(Key key, List<Opened> people, List<Household> families, int searches) {
         int niks = LookRuns.niks(people);
-        int households = LookRuns.households(people);
-        int without = (int) people.stream().filter(one -> !one.served()).count();
+        int households = Math.max(LookRuns.households(people), LookRuns.ofNumbers(families));
+        int alone = LookRuns.notAmong(families, people).size();
+        int without = (int) people.stream().filter(one -> !one.served()).count()
+                + (int) LookRuns.notAmong(families, people).stream()
+                        .filter(family -> !family.served())
+                        .count();
         List<LookDay.Sign> signs = new ArrayList<>();
         if (niks >= NIK_RUN) {
             signs.add(LookDay.Sign.NIK_RUN);
@@ -96,10 +131,11 @@ public class LookDays {
         if (households >= HOUSEHOLD_RUN) {
             signs.add(LookDay.Sign.HOUSEHOLD_RUN);
         }
-        if (without >= WITHOUT_CASE && 2 * without >= people.size()) {
+        if (without >= WITHOUT_CASE && 2 * without >= people.size() + alone) {
             signs.add(LookDay.Sign.NO_CASE);
         }
-        return new LookDay(key.username(), key.day(), people.size(), without, niks, households, searches, signs);
+        return new LookDay(
+                key.username(), key.day(), people.size() + alone, without, niks, households, searches, signs);
     }
 
     private void read(String sql, LocalDate from, LocalDate to, Reading reading) {

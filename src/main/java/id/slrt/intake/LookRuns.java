@@ -3,6 +3,7 @@ package id.slrt.intake;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds runs among the people somebody opened: numbers gone through one after another rather than people served. */
@@ -18,6 +19,28 @@ final class LookRuns {
             @Nullable Long householdId,
             @Nullable String nik,
             boolean served) {}
+
+    /** A household opened as a whole. */
+    record Household(long id, boolean served) {}
+
+    /** The households opened of whom nobody was opened besides; each is one look. */
+    static List<Household> notAmong(List<Household> families, List<Opened> people) {
+        Set<Long> known = people.stream().map(Opened::householdId).collect(Collectors.toSet());
+        return families.stream().filter(family -> !known.contains(family.id())).toList();
+    }
+
+    /** How many households the longest run of household numbers holds. */
+    static int ofNumbers(List<Household> families) {
+        List<Long> numbers =
+                families.stream().map(Household::id).distinct().sorted().toList();
+        int longest = Math.min(1, numbers.size());
+        int run = 1;
+        for (int i = 1; i < numbers.size(); i++) {
+            run = numbers.get(i) == numbers.get(i - 1) + 1 ? run + 1 : 1;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
 
     /** How many NIKs the longest run holds. */
     static int niks(List<Opened> people) {

@@ -3,12 +3,8 @@ package id.slrt.intake;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Slice;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,13 +59,6 @@ public class Needs {
     /** Every need that has not ended. */
     public List<Need> allOpen() {
         return needs.allOpen();
-    }
-
-    /** The needs whose next step is one of these, oldest first, as far as the viewer's area goes. */
-    public Slice<Need> waiting(Collection<NextStep> steps, Viewer viewer, int page, int size) {
-        List<String> names = steps.stream().map(Enum::name).toList();
-        Page<Need> found = needs.waiting(names, viewer.area(), Pageable.from(page, size));
-        return new Slice<>(found.getContent(), page, size, found.getTotalSize());
     }
 
     /**

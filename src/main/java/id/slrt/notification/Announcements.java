@@ -6,6 +6,7 @@ import id.slrt.intake.CaseClosed;
 import id.slrt.intake.CaseOpened;
 import id.slrt.intake.Cases;
 import id.slrt.intake.NeedEnded;
+import id.slrt.intake.NeedLetterIssued;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
 import id.slrt.notification.template.MessageKind;
@@ -57,6 +58,19 @@ class Announcements {
             if (referral.returnReason() == ReturnReason.MISSING_DOCUMENT) {
                 tell(referral, MessageKind.DOCUMENT_MISSING, null);
             }
+        }
+    }
+
+    /** A letter of the desk's own services fulfils the need, which is told by itself. */
+    @EventListener
+    void letterIssued(NeedLetterIssued event) {
+        Service service =
+                district.service(needs.require(event.needId()).service()).orElseThrow();
+        if (!service.desk()) {
+            writing.write(
+                    cases.require(event.caseId()),
+                    MessageKind.LETTER_READY,
+                    new Writing.About(service, district.host(), null, null));
         }
     }
 

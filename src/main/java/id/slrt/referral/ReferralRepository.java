@@ -2,8 +2,6 @@ package id.slrt.referral;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -15,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReferralRepository extends GenericRepository<Referral, Long> {
-    String OPEN = "('SENT', 'RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')";
-
     Referral save(Referral referral);
 
     Optional<Referral> findById(Long id);
 
     List<Referral> findByCaseIdOrderById(long caseId);
+
+    List<Referral> findByIdIn(Collection<Long> ids);
 
     @Query("SELECT * FROM referral WHERE open_need IS NOT NULL")
     List<Referral> allOpen();
@@ -34,6 +32,9 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     @Query("SELECT * FROM referral WHERE id = :id FOR UPDATE")
     Optional<Referral> lock(long id);
+
+    @Query("UPDATE referral SET assignee = :user, assignee_name = :name, version = version + 1 WHERE id = :id")
+    void assign(long id, long user, String name);
 
     @Query("""
             UPDATE referral SET state = :state, assignee = :assignee, assignee_name = :assigneeName,
@@ -54,35 +55,4 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
             @Nullable Instant endedAt,
             LocalDate dueComplete,
             @Nullable LocalDate dueOn);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE agency = :agency AND state IN (:states)" + " ORDER BY due_accept, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE agency = :agency AND state IN (:states)")
-    Page<Referral> ofAgency(String agency, Collection<String> states, Pageable pageable);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE assignee = :user AND agency = :agency AND state IN (:states)"
-                    + " ORDER BY due_complete, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE assignee = :user AND agency = :agency"
-                    + " AND state IN (:states)")
-    Page<Referral> ofAssignee(long user, String agency, Collection<String> states, Pageable pageable);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE sender = :user AND state IN (:states) ORDER BY id DESC",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE sender = :user AND state IN (:states)")
-    Page<Referral> ofSender(long user, Collection<String> states, Pageable pageable);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE agency = :agency AND due_on < :today ORDER BY due_on, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE agency = :agency AND due_on < :today")
-    Page<Referral> lateOf(String agency, LocalDate today, Pageable pageable);
-
-    @Query(
-            value = "SELECT * FROM referral WHERE due_on < :today ORDER BY due_on, id",
-            countQuery = "SELECT COUNT(*) FROM referral WHERE due_on < :today")
-    Page<Referral> late(LocalDate today, Pageable pageable);
-
-    @Query("SELECT state, COUNT(*) AS number FROM referral WHERE agency = :agency AND state IN " + OPEN
-            + " GROUP BY state")
-    List<StateCount> counts(String agency);
 }

@@ -17,8 +17,11 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends needs to agencies and reads what became of them. */
@@ -157,6 +160,13 @@ public class Referrals {
 
     public Referral require(long id) {
         return referrals.findById(id).orElseThrow(() -> Problem.notFound("no_referral", id));
+    }
+
+    /** Referrals by number, in one query. */
+    public Map<Long, Referral> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : referrals.findByIdIn(ids).stream().collect(Collectors.toMap(Referral::key, referral -> referral));
     }
 
     /** The attempts for the needs of a case, oldest first. */

@@ -71,6 +71,11 @@ public record Page(
         return instant == null ? "" : Dates.show(instant, locale) + " WIB";
     }
 
+    /** The day of a moment, here. */
+    public String day(@Nullable Instant instant) {
+        return instant == null ? "" : date(LocalDate.ofInstant(instant, AppClock.WIB));
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

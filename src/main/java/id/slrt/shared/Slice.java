@@ -8,6 +8,12 @@ import java.util.function.Function;
 @Serdeable
 public record Slice<T>(List<T> items, int page, int size, long total) {
     public static final int MAX_SIZE = 100;
+    public static final int COUNTED = 1000;
+
+    /** Whether there are more than were counted: lists that grow for ever stop counting after {@link #COUNTED}. */
+    public boolean uncounted() {
+        return total == COUNTED + 1;
+    }
 
     public int pages() {
         return (int) ((total + size - 1) / size);

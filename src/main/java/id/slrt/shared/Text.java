@@ -19,7 +19,17 @@ public class Text {
     public static final Locale ID = Dates.INDONESIAN;
     public static final Locale EN = Locale.of("en", "ID");
     public static final List<String> BUNDLES = List.of(
-            "shared", "access", "district", "registry", "intake", "referral", "notification", "indicator", "snapshot");
+            "shared",
+            "access",
+            "district",
+            "registry",
+            "intake",
+            "referral",
+            "notification",
+            "indicator",
+            "snapshot",
+            "letter",
+            "attachment");
 
     private final Map<String, String> indonesian = load(Locale.of("id"));
     private final Map<String, String> english = load(Locale.of("en"));

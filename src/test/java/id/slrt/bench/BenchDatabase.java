@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to the database that is measured: the one of SLRT_DB_URL, or the embedded one of a data directory. */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
     private static final String MORE =
             "?allowLoadLocalInfile=true&characterEncoding=UTF-8&rewriteBatchedStatements=true";
 
@@ -20,7 +20,7 @@ final class BenchDatabase implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    static BenchDatabase open(Path data) throws SQLException {
+    public static BenchDatabase open(Path data) throws SQLException {
         String url = System.getenv("SLRT_DB_URL");
         if (url != null && !url.isBlank()) {
             return new BenchDatabase(
@@ -33,7 +33,7 @@ final class BenchDatabase implements AutoCloseable {
                 DriverManager.getConnection(access.url() + MORE, access.user(), access.password()), access);
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 

@@ -135,8 +135,8 @@ class DroppedNeedsTest {
 
     @Test
     void theStartPageShowsItToThoseWhoseWorkItIs() {
-        assertThat(browser.open("verifikator", "/").body()).contains("hx-get=\"/cases/dropped\"");
-        assertThat(browser.open("manajer", "/").body()).contains("hx-get=\"/cases/dropped\"");
+        assertThat(browser.open("verifikator", "/").body()).contains("href=\"/cases/dropped\"");
+        assertThat(browser.open("manajer", "/").body()).contains("href=\"/cases/dropped\"");
         assertThat(browser.open("petugas", "/").body()).doesNotContain("/cases/dropped");
     }
 

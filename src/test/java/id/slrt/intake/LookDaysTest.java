@@ -89,7 +89,30 @@ class LookDaysTest {
         Viewer user = user();
         Person person = families.of("Rujuk Qasr").getFirst();
         audit.record(user, "person_viewed", "person", person.key(), "referral 7");
+        audit.record(
+                user,
+                "household_viewed",
+                "household",
+                families.of("Ganda Qasr").getFirst().householdId(),
+                "duplicate");
+        assertThat(today(user).people()).isEqualTo(2);
         assertThat(today(user).withoutCase()).isZero();
+    }
+
+    @Test
+    void goingThroughHouseholdsIsStrikingAndEachIsOneLook() {
+        Viewer user = user();
+        List<Person> heads = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            heads.add(families.of("Rumah Qasr", "Rumanah Qasr").getFirst());
+        }
+        heads.forEach(head -> audit.record(user, "household_viewed", "household", head.householdId(), "search"));
+        open(user, List.of(heads.getFirst()));
+        LookDay day = today(user);
+        assertThat(day.people()).isEqualTo(10);
+        assertThat(day.withoutCase()).isEqualTo(10);
+        assertThat(day.householdRun()).isEqualTo(10);
+        assertThat(day.signs()).containsExactly(Sign.HOUSEHOLD_RUN, Sign.NO_CASE);
     }
 
     @Test
@@ -125,6 +148,11 @@ class LookDaysTest {
         assertThat(LookRuns.niks(List.of(nik("3524054504710001"), nik("3524054504710003"), nik("3524054504710009"))))
                 .isEqualTo(2);
         assertThat(LookRuns.niks(List.of(person(1, null)))).isZero();
+        assertThat(LookRuns.ofNumbers(List.of(
+                        new LookRuns.Household(3, false),
+                        new LookRuns.Household(1, false),
+                        new LookRuns.Household(4, false))))
+                .isEqualTo(2);
     }
 
     @Test

@@ -95,10 +95,10 @@ class EveryPageTest {
                                 "/households/" + member.householdId(),
                                 "/households/" + member.householdId() + "/cases",
                                 "/cases",
-                                "/cases/recent",
                                 "/cases/new?person=" + person,
                                 "/cases/" + ticket,
                                 "/cases/" + ticket + "/receipt",
+                                "/cases/" + ticket + "/summary",
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
@@ -109,7 +109,6 @@ class EveryPageTest {
                 "verifikator",
                         List.of(
                                 "/",
-                                "/verification",
                                 "/cases/" + ticket,
                                 "/cases/dropped",
                                 "/persons/" + member.key(),
@@ -121,7 +120,6 @@ class EveryPageTest {
                 "manajer",
                         List.of(
                                 "/",
-                                "/determination",
                                 "/overdue",
                                 "/clocks",
                                 "/routing",
@@ -132,7 +130,14 @@ class EveryPageTest {
                                 "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
                 "fasilitator", List.of("/", "/visits", "/visits/" + ticket, "/cases", "/unreached"),
-                "dinkes", List.of("/overdue", "/referrals", "/referrals?queue=overdue", "/referrals/" + referral),
+                "dinkes",
+                        List.of(
+                                "/overdue",
+                                "/referrals",
+                                "/referrals?queue=overdue",
+                                "/referrals?queue=unclaimed&service=KIS-PBI&area=35.24.05",
+                                "/referrals?queue=done",
+                                "/referrals/" + referral),
                 "pimpinan", List.of("/dashboard", "/indicators", "/deliveries"),
                 "admin",
                         List.of(

@@ -19,11 +19,12 @@ class SecurityHeaders {
                 && !path.startsWith("/webjars/")) {
             response.header("Cache-Control", "no-store");
         }
-        response.header(
-                        "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
-                                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin");
+        if (!response.getHeaders().contains("Content-Security-Policy")) {
+            response.header(
+                    "Content-Security-Policy",
+                    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
+                            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
+        }
+        response.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "same-origin");
     }
 }

@@ -33,7 +33,9 @@ record CaseAnswer(
         @Nullable List<WarningOut> warnings,
         @Nullable List<EventOut> history,
         @Nullable Object referrals,
-        @Nullable Object messages) {
+        @Nullable Object messages,
+        @Nullable Object letters,
+        @Nullable Object attachments) {
 
     @Serdeable
     record PersonOut(

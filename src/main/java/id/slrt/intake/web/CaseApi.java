@@ -130,7 +130,9 @@ class CaseApi {
                                 .toList(),
                 whole ? file.history().stream().map(CaseAnswer::event).toList() : null,
                 whole ? section("referrals", file, viewer) : null,
-                whole ? section("messages", file, viewer) : null);
+                whole ? section("messages", file, viewer) : null,
+                whole ? section("letters", file, viewer) : null,
+                whole ? section("attachments", file, viewer) : null);
     }
 
     private RoutingAdvice.@Nullable Advice advice(Need need, Locale locale) {

@@ -9,6 +9,7 @@ import id.slrt.intake.CaseLists;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
 import id.slrt.intake.EarlierNeeds;
+import id.slrt.intake.Glances;
 import id.slrt.intake.HomeVisits;
 import id.slrt.intake.Steps;
 import id.slrt.intake.Tickets;
@@ -53,6 +54,7 @@ class CasePages {
     private final EarlierNeeds earlier;
     private final Steps steps;
     private final HomeVisits visits;
+    private final Glances glances;
 
     CasePages(
             Cases cases,
@@ -63,10 +65,12 @@ class CasePages {
             Audit audit,
             EarlierNeeds earlier,
             Steps steps,
-            HomeVisits visits) {
+            HomeVisits visits,
+            Glances glances) {
         this.earlier = earlier;
         this.steps = steps;
         this.visits = visits;
+        this.glances = glances;
         this.audit = audit;
         this.cases = cases;
         this.lists = lists;
@@ -92,14 +96,6 @@ class CasePages {
                         wanted == null ? "" : Word.of(wanted),
                         "district",
                         district));
-    }
-
-    @Get("/cases/recent")
-    HttpResponse<?> recent(HttpRequest<?> request, Viewer viewer) {
-        return pages.show(
-                request,
-                Pages.isFragment(request) ? "intake/recent" : "intake/recentPage",
-                Map.of("lines", lists.latestOf(viewer), "district", district));
     }
 
     @Get("/persons/{id}/cases")
@@ -195,6 +191,8 @@ class CasePages {
                         file,
                         "visits",
                         visits.of(file.file().key()),
+                        "glances",
+                        glances.of(file),
                         "district",
                         district,
                         "viewer",

@@ -5,9 +5,11 @@ import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralMoves;
-import id.slrt.referral.ReferralQueue;
 import id.slrt.referral.ReferralState;
 import id.slrt.referral.Referrals;
+import id.slrt.referral.queue.QueueFilter;
+import id.slrt.referral.queue.QueueKind;
+import id.slrt.referral.queue.ReferralQueue;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
@@ -61,7 +63,10 @@ class ReferralApi {
         return HttpResponse.created(answer(sent));
     }
 
-    @Operation(summary = "The viewer's queue: agency, mine, sent or overdue")
+    @Operation(
+            summary = "The viewer's queue: agency, unclaimed, mine, hold, overdue, done or sent",
+            description =
+                    "Open referrals come most urgent first, ended ones newest first. `total` is counted to 1,001.")
     @Get("/referrals")
     Slice<ReferralAnswer> list(
             @QueryValue(defaultValue = "agency") String queue,
@@ -70,7 +75,7 @@ class ReferralApi {
             @QueryValue(defaultValue = "25") int size,
             Viewer viewer) {
         Inputs inputs = new Inputs();
-        ReferralQueue.Kind kind = inputs.word("queue", ReferralQueue.Kind.class, queue);
+        QueueKind kind = inputs.word("queue", QueueKind.class, queue);
         ReferralState wanted =
                 state == null || state.isBlank() ? null : inputs.word("state", ReferralState.class, state);
         if (page < 0) {
@@ -80,8 +85,8 @@ class ReferralApi {
             inputs.reject("size", "number");
         }
         inputs.orThrow();
-        Slice<Referral> found = this.queue.list(
-                Objects.requireNonNull(kind), wanted == null ? List.of() : List.of(wanted), page, size, viewer);
+        Slice<Referral> found =
+                this.queue.list(QueueFilter.of(Objects.requireNonNull(kind), wanted), page, size, viewer);
         return new Slice<>(views.answers(found.items()), page, size, found.total());
     }
 

@@ -1,6 +1,7 @@
 package id.slrt.referral.web;
 
 import id.slrt.access.Role;
+import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Cases;
@@ -9,15 +10,12 @@ import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralAccess;
 import id.slrt.referral.ReferralMoves;
-import id.slrt.referral.ReferralQueue;
-import id.slrt.referral.ReferralState;
 import id.slrt.referral.Referrals;
 import id.slrt.referral.Transitions;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Slice;
 import id.slrt.shared.Word;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,7 +24,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -37,97 +34,35 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The agency's queue and the page of one referral. */
+/** The page of one referral. */
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
 class ReferralPages {
-    private static final int PAGE_SIZE = 25;
-
     private final Referrals referrals;
     private final ReferralMoves moves;
-    private final ReferralQueue queue;
-    private final ReferralViews views;
     private final Cases cases;
     private final Registry registry;
+    private final Users users;
     private final District district;
     private final Pages pages;
 
     ReferralPages(
             Referrals referrals,
             ReferralMoves moves,
-            ReferralQueue queue,
-            ReferralViews views,
             Cases cases,
             Registry registry,
+            Users users,
             District district,
             Pages pages) {
         this.referrals = referrals;
         this.moves = moves;
-        this.queue = queue;
-        this.views = views;
         this.cases = cases;
         this.registry = registry;
+        this.users = users;
         this.district = district;
         this.pages = pages;
-    }
-
-    @Get("/referrals")
-    HttpResponse<?> list(
-            HttpRequest<?> request,
-            @QueryValue @Nullable String queue,
-            @QueryValue @Nullable String state,
-            @QueryValue(defaultValue = "0") int page,
-            Viewer viewer) {
-        ReferralQueue.Kind kind = Word.parse(ReferralQueue.Kind.class, queue);
-        if (kind == null) {
-            kind = ReferralQueue.Kind.AGENCY;
-        }
-        return queue(request, kind, Word.parse(ReferralState.class, state), page, "referral/queuePage", viewer);
-    }
-
-    /** What waits for the office's own back office, as a section of the start page. */
-    @Get("/referrals/work")
-    HttpResponse<?> work(HttpRequest<?> request, Viewer viewer) {
-        return queue(request, ReferralQueue.Kind.AGENCY, null, 0, section(request), viewer);
-    }
-
-    @Get("/referrals/late")
-    @Secured({"MANAGER"})
-    HttpResponse<?> late(HttpRequest<?> request, Viewer viewer) {
-        return queue(request, ReferralQueue.Kind.OVERDUE, null, 0, section(request), viewer);
-    }
-
-    private static String section(HttpRequest<?> request) {
-        return Pages.isFragment(request) ? "referral/queueSection" : "referral/queuePage";
-    }
-
-    private HttpResponse<?> queue(
-            HttpRequest<?> request,
-            ReferralQueue.Kind kind,
-            @Nullable ReferralState state,
-            int page,
-            String template,
-            Viewer viewer) {
-        Slice<Referral> found =
-                queue.list(kind, state == null ? List.of() : List.of(state), Math.max(0, page), PAGE_SIZE, viewer);
-        return pages.show(
-                request,
-                template,
-                Map.of(
-                        "slice",
-                        found,
-                        "rows",
-                        views.answers(found.items()),
-                        "kind",
-                        Word.of(kind),
-                        "state",
-                        state == null ? "" : Word.of(state),
-                        "counts",
-                        viewer.agency() == null ? Map.of() : queue.counts(viewer),
-                        "district",
-                        district));
     }
 
     @Get("/referrals/{id}")
@@ -182,6 +117,11 @@ class ReferralPages {
                 Transitions.possible(referral.state()).stream()
                         .filter(move -> ReferralAccess.may(referral, move, viewer))
                         .toList());
+        model.put(
+                "colleagues",
+                referral.state().open() && ReferralAccess.may(referral, Move.CLAIM, viewer)
+                        ? users.colleagues(referral.agency())
+                        : List.of());
         model.put("form", form);
         model.put("errors", List.of());
         return model;

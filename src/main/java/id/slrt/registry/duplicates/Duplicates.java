@@ -50,15 +50,19 @@ public class Duplicates {
         return new Slice<>(pairs.list(own, (long) page * size, size), page, size, pairs.count(own));
     }
 
+    /** How many wait in the viewer's area. */
     @Transactional
-    public long waiting() {
-        return pairs.count(PairFilter.proposed());
+    public long waiting(Viewer viewer) {
+        return pairs.count(PairFilter.proposed().within(viewer.area()));
     }
 
-    /** How many wait in each sub-district, by its code, the most first. */
+    /** How many wait in each sub-district of the viewer's area, by its code, the most first. */
     @Transactional
-    public Map<String, Long> bySubdistrict() {
-        return pairs.bySubdistrict();
+    public Map<String, Long> bySubdistrict(Viewer viewer) {
+        Map<String, Long> counts = pairs.bySubdistrict();
+        String own = PairFilter.proposed().within(viewer.area()).subdistrict();
+        counts.keySet().removeIf(subdistrict -> own != null && !own.equals(subdistrict));
+        return counts;
     }
 
     /** @throws Problem 404 when there is no such pair */

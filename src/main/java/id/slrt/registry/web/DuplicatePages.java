@@ -80,16 +80,8 @@ class DuplicatePages {
                         "slice", found,
                         "rows", rows.rows(found.items(), viewer),
                         "filter", filter,
-                        "areas", duplicates.bySubdistrict(),
+                        "areas", duplicates.bySubdistrict(viewer),
                         "district", district));
-    }
-
-    /** For the start page: how many wait. */
-    @Get("/waiting")
-    HttpResponse<?> waiting(HttpRequest<?> request) {
-        return Pages.isFragment(request)
-                ? pages.show(request, "registry/duplicatesWaiting", Map.of("waiting", duplicates.waiting()))
-                : pages.done("/duplicates", null);
     }
 
     @Get("/{id}")

@@ -2,6 +2,7 @@ package id.slrt.registry.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.access.Viewer;
 import id.slrt.registry.NewMember;
 import id.slrt.registry.Person;
 import id.slrt.registry.SnapshotApplied;
@@ -76,7 +77,12 @@ class ProposalTest {
         assertThat(result.dropped()).isPositive();
         assertThat(progress).last().isEqualTo(1000L);
         assertThat(twins.find(PairKind.PERSON, desk.key(), stranger.key())).isEmpty();
-        assertThat(twins.in(() -> duplicates.bySubdistrict())).isNotEmpty();
+        Viewer everywhere = office.as("verifikator");
+        assertThat(twins.in(() -> duplicates.bySubdistrict(everywhere))).containsKey("35.24.05");
+        Viewer elsewhere = new Viewer(
+                everywhere.userId(), "lain", "Lain", everywhere.role(), null, "35.24.99", everywhere.locale());
+        assertThat(twins.in(() -> duplicates.bySubdistrict(elsewhere))).isEmpty();
+        assertThat(twins.in(() -> duplicates.waiting(elsewhere))).isZero();
         DuplicatePair pair = twins.find(PairKind.PERSON, old.key(), desk.key()).orElseThrow();
         assertThat(pair.id()).isNotEqualTo(wrong);
         duplicates.apart(pair.id(), "kembar, KTP diperiksa", office.as("verifikator"));

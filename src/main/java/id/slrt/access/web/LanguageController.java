@@ -1,0 +1,31 @@
+package id.slrt.access.web;
+
+import id.slrt.shared.Pages;
+import id.slrt.shared.Text;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** The language of the interface. */
+@Controller
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class LanguageController {
+    /** Chooses the language of the interface and returns to the page it was chosen on. */
+    @Get("/language/{tag}")
+    HttpResponse<?> language(String tag, @QueryValue(defaultValue = "/") String back) {
+        return HttpResponse.seeOther(Pages.local(back))
+                .cookie(Cookie.of(Pages.LANGUAGE_COOKIE, Text.locale(tag).getLanguage())
+                        .path("/")
+                        .httpOnly(true)
+                        .maxAge(31_536_000));
+    }
+}

@@ -1,0 +1,54 @@
+package id.slrt.attachment;
+
+import id.slrt.attachment.image.Picture;
+import id.slrt.shared.Problem;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What is kept of a file that was sent: a picture made anew, or a PDF as it came. What it is, its first bytes say, not its
+ * name and not the browser.
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Content(byte[] bytes, String mediaType) {
+    static final int MOST_MEGABYTES = 10;
+    static final String JPEG = "image/jpeg";
+    static final String PDF = "application/pdf";
+
+    /** @throws Problem 422 at {@code file} when it is missing, too large, of another kind or damaged */
+    static Content of(byte[] file) {
+        if (file.length == 0) {
+            throw Problem.invalid("file", "file_missing");
+        }
+        if (file.length > MOST_MEGABYTES << 20) {
+            throw Problem.invalid("file", "file_too_large", MOST_MEGABYTES);
+        }
+        if (begins(file, 0xFF, 0xD8, 0xFF)) {
+            return new Content(Picture.clean(file, "jpeg"), JPEG);
+        }
+        if (begins(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
+            return new Content(Picture.clean(file, "png"), JPEG);
+        }
+        if (begins(file, '%', 'P', 'D', 'F', '-')) {
+            if (!endsAsPdf(file)) {
+                throw Problem.invalid("file", "file_damaged");
+            }
+            return new Content(file, PDF);
+        }
+        throw Problem.invalid("file", "file_type");
+    }
+
+    private static boolean begins(byte[] file, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= file.length || (file[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A file that was cut off on its way has no end. */
+    private static boolean endsAsPdf(byte[] file) {
+        int tail = Math.min(file.length, 2048);
+        return new String(file, file.length - tail, tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+    }
+}

@@ -1,0 +1,65 @@
+package id.slrt.intake;
+
+import id.slrt.shared.Slice;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases, newest first, by state and place; each combination is one range of an index. Inside a transaction. */
+@Singleton
+class CaseListing {
+    private static final int SUBDISTRICT_LENGTH = 8;
+
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private final JdbcOperations jdbc;
+
+    CaseListing(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param area code of a sub-district or a village; null, or the district's own: everywhere */
+    Slice<ServiceCase> list(@Nullable CaseState state, @Nullable String area, int page, int size) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder("1 = 1");
+        if (area != null && area.length() >= SUBDISTRICT_LENGTH) {
+            where.append(area.length() == SUBDISTRICT_LENGTH ? " AND subdistrict = ?" : " AND village = ?");
+            values.add(area);
+        }
+        if (state != null) {
+            where.append(" AND state = ?");
+            values.add(state.name());
+        }
+        List<ServiceCase> rows = query(
+                "SELECT * FROM service_case WHERE " + where + " ORDER BY id DESC LIMIT " + size + " OFFSET "
+                        + (long) page * size,
+                values,
+                found -> jdbc.entityStream(found, ServiceCase.class).toList());
+        long total = query(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM service_case WHERE " + where + " LIMIT " + (Slice.COUNTED + 1)
+                        + ") counted",
+                values,
+                found -> {
+                    found.next();
+                    return found.getLong(1);
+                });
+        return new Slice<>(rows, page, size, total);
+    }
+
+    private <T> T query(String sql, List<Object> values, Reading<T> reading) {
+        return jdbc.prepareStatement(sql, statement -> {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package id.slrt.intake.work;
+
+import id.slrt.intake.NextStep;
+import java.util.List;
+
+/** How much waits: by step, how much of it is late, and how much waits for an applicant instead. */
+public record WorkCounts(List<OfStep> steps, long waiting) {
+    /** What waits for oneself at one step. */
+    public record OfStep(NextStep step, long number, long late) {}
+
+    public long all() {
+        return steps.stream().mapToLong(OfStep::number).sum();
+    }
+
+    public long late() {
+        return steps.stream().mapToLong(OfStep::late).sum();
+    }
+
+    /** How many the list of a filter has. */
+    long of(WorkFilter filter) {
+        return switch (filter.which()) {
+            case WAITING -> waiting;
+            case ALL ->
+                steps.stream()
+                        .filter(one -> filter.step() == null || one.step() == filter.step())
+                        .mapToLong(OfStep::number)
+                        .sum();
+            case LATE ->
+                steps.stream()
+                        .filter(one -> filter.step() == null || one.step() == filter.step())
+                        .mapToLong(OfStep::late)
+                        .sum();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The start page. */
+@NullMarked
+package id.slrt.intake.work.web;
+
+import org.jspecify.annotations.NullMarked;

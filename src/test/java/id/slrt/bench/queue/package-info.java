@@ -1,0 +1,2 @@
+/** Work lists over a stock of a hundred thousand and a million cases. Benchmarks, never tests. */
+package id.slrt.bench.queue;
