@@ -141,3 +141,39 @@
     if (row) cellsOf(row)[0].focus();
   });
 })();
+
+// What is typed into a long form survives a closed tab, on this device, until it is saved or somebody signs out.
+(() => {
+  'use strict';
+  const PREFIX = 'draft:';
+  const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.type !== 'password');
+  try {
+    if (document.querySelector('form[action="/login"]')) {
+      Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
+    }
+    const here = [...document.querySelectorAll('form[data-draft]')];
+    const sent = sessionStorage.getItem('draft-sent');
+    if (sent && !here.some((form) => form.dataset.draft === sent)) localStorage.removeItem(PREFIX + sent);
+    sessionStorage.removeItem('draft-sent');
+    here.forEach((form) => {
+      const key = PREFIX + form.dataset.draft;
+      const kept = JSON.parse(localStorage.getItem(key) || 'null');
+      if (kept) {
+        fields(form).forEach((field) => {
+          if (!(field.name in kept)) return;
+          if (field.type === 'radio' || field.type === 'checkbox') field.checked = kept[field.name].includes(field.value);
+          else field.value = kept[field.name][0];
+        });
+        form.querySelectorAll('[data-draft-note]').forEach((note) => { note.hidden = false; });
+      }
+      form.addEventListener('input', () => {
+        const values = {};
+        new FormData(form).forEach((value, name) => { (values[name] = values[name] || []).push(value); });
+        localStorage.setItem(key, JSON.stringify(values));
+      });
+      form.addEventListener('submit', () => sessionStorage.setItem('draft-sent', form.dataset.draft));
+    });
+  } catch (error) {
+    // without storage there are no drafts
+  }
+})();

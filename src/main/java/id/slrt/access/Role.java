@@ -9,8 +9,8 @@ public enum Role {
     FRONT_OFFICE("search", "register", "cases", "referrals", "replies", "unreached"),
     BACK_OFFICE("search", "cases", "referrals", "duplicates", "letters", "catalogue"),
     MANAGER("search", "cases", "referrals", "letters", "dashboard", "routing"),
-    FACILITATOR("search", "register", "cases", "unreached", "catalogue"),
-    AGENCY("referrals", "handovers", "figures", "catalogue"),
+    FACILITATOR("visits", "search", "register", "cases", "unreached", "catalogue"),
+    AGENCY("referrals", "overdue", "handovers", "figures", "catalogue"),
     LEADER("dashboard", "indicators", "figures"),
     ADMIN("users", "imports", "routing", "templates", "messages", "letter-templates"),
     AUDITOR("audit", "indicators");

@@ -172,6 +172,8 @@ class EveryPageTest {
                 "manajer",
                         List.of(
                                 "/",
+                                "/overdue",
+                                "/clocks",
                                 "/routing",
                                 "/routing/try",
                                 "/routing/" + rule,
@@ -181,9 +183,11 @@ class EveryPageTest {
                                 "/imports",
                                 "/imports/latest",
                                 "/persons/" + member.key() + "/looks"),
-                "fasilitator", List.of("/catalogue?service=KIP", "/", "/cases", "/unreached"),
+                "fasilitator",
+                        List.of("/catalogue?service=KIP", "/", "/visits", "/visits/" + ticket, "/cases", "/unreached"),
                 "dinkes",
                         List.of(
+                                "/overdue",
                                 "/referrals",
                                 "/referrals?queue=overdue",
                                 "/referrals?queue=unclaimed&service=KIS-PBI&area=35.24.05",

@@ -96,7 +96,7 @@ class RandomLifeTest {
                             .as("a refused move changes nothing")
                             .isEqualTo(before);
                 }
-                if (turn % 250 == 0) {
+                if (turn % 400 == 0) {
                     escalation.look();
                     nothingIsForgotten(Set.copyOf(all));
                 }

@@ -10,6 +10,7 @@ import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
 import id.slrt.intake.EarlierNeeds;
 import id.slrt.intake.Glances;
+import id.slrt.intake.HomeVisits;
 import id.slrt.intake.Steps;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
@@ -52,6 +53,7 @@ class CasePages {
     private final Audit audit;
     private final EarlierNeeds earlier;
     private final Steps steps;
+    private final HomeVisits visits;
     private final Glances glances;
 
     CasePages(
@@ -63,9 +65,11 @@ class CasePages {
             Audit audit,
             EarlierNeeds earlier,
             Steps steps,
+            HomeVisits visits,
             Glances glances) {
         this.earlier = earlier;
         this.steps = steps;
+        this.visits = visits;
         this.glances = glances;
         this.audit = audit;
         this.cases = cases;
@@ -185,6 +189,8 @@ class CasePages {
                 Map.of(
                         "file",
                         file,
+                        "visits",
+                        visits.of(file.file().key()),
                         "glances",
                         glances.of(file),
                         "district",
