@@ -5,21 +5,21 @@ import id.slrt.access.Users;
 import id.slrt.district.District;
 import id.slrt.district.Service;
 import id.slrt.shared.AppClock;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-/** Says whose work a step at the desk is, and by when. */
+/** Says whose work a step at the desk is, and by when. Asks for the routing only when needed: metrics make this bean before there is a database. */
 @Singleton
 class Holders {
     private final Steps steps;
     private final Users users;
     private final District district;
-    private final Optional<RoutingAdvice> routing;
+    private final BeanProvider<RoutingAdvice> routing;
     private final AppClock clock;
 
-    Holders(Steps steps, Users users, District district, Optional<RoutingAdvice> routing, AppClock clock) {
+    Holders(Steps steps, Users users, District district, BeanProvider<RoutingAdvice> routing, AppClock clock) {
         this.routing = routing;
         this.steps = steps;
         this.users = users;
@@ -39,7 +39,7 @@ class Holders {
 
     private boolean isNobodys(Need need) {
         boolean desk = district.service(need.service()).filter(Service::desk).isPresent();
-        return !desk && routing.filter(rules -> !rules.isRouted(need)).isPresent();
+        return !desk && !routing.get().isRouted(need);
     }
 
     /** The first role that may do it; where a village has no facilitator, the one after. */
