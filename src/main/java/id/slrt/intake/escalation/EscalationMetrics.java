@@ -6,22 +6,26 @@ import id.slrt.shared.AppClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** The clocks for Prometheus: {@code slrt_turns_*} and {@code slrt_clocks_*}; counted at most every ten seconds. */
 @Singleton
 class EscalationMetrics implements MeterBinder {
-    private final Escalation escalation;
+    private final BeanProvider<Escalation> escalation;
     private final AppClock clock;
     private final LoadingCache<String, Long> counts;
 
-    EscalationMetrics(Escalation escalation, AppClock clock) {
+    /** @param escalation asked for lazily: meters are made before the database is there */
+    EscalationMetrics(BeanProvider<Escalation> escalation, AppClock clock) {
         this.escalation = escalation;
         this.clock = clock;
         this.counts = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(10))
-                .build(which -> which.equals("overdue") ? escalation.overdue() : escalation.unescalated());
+                .build(which -> which.equals("overdue")
+                        ? escalation.get().overdue()
+                        : escalation.get().unescalated());
     }
 
     @Override
@@ -39,6 +43,7 @@ class EscalationMetrics implements MeterBinder {
 
     private long age() {
         return escalation
+                .get()
                 .last()
                 .map(run -> Duration.between(run.at(), clock.instant()).toSeconds())
                 .orElse(-1L);
