@@ -5,10 +5,10 @@ import id.slrt.access.Viewer;
 import id.slrt.shared.Problem;
 
 /** Who may see and work on a case: the desk and its back office; a facilitator the cases of the own area. */
-final class CaseAccess {
+public final class CaseAccess {
     private CaseAccess() {}
 
-    static void check(ServiceCase file, Viewer viewer) {
+    public static void check(ServiceCase file, Viewer viewer) {
         if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR)) {
             throw Problem.forbidden("case_not_yours");
         }

@@ -27,7 +27,7 @@ public class CaseHistory {
         save(caseId, null, null, kind, null, null, null, viewer);
     }
 
-    void ofNeed(Need need, String kind, NeedState to, @Nullable String note, Viewer viewer) {
+    public void ofNeed(Need need, String kind, NeedState to, @Nullable String note, Viewer viewer) {
         save(need.caseId(), need.key(), null, kind, need.state(), to, note, viewer);
     }
 

@@ -149,14 +149,14 @@ interface IntakeRepositories {
                 VALUES (:user, :key, :digest, :at) ON DUPLICATE KEY UPDATE user_id = user_id""")
         void take(long user, String key, String digest, Instant at);
 
-        @Query("SELECT digest, case_id FROM idempotency_key WHERE user_id = :user AND request_key = :key")
+        @Query("SELECT digest, answer FROM idempotency_key WHERE user_id = :user AND request_key = :key")
         RequestKey taken(long user, String key);
 
-        @Query("UPDATE idempotency_key SET case_id = :caseId WHERE user_id = :user AND request_key = :key")
-        void answered(long user, String key, long caseId);
+        @Query("UPDATE idempotency_key SET answer = :answer WHERE user_id = :user AND request_key = :key")
+        void answered(long user, String key, long answer);
     }
 
-    /** A request seen before; {@code caseId} is null until it has opened its case. */
+    /** A request seen before; {@code answer} is the number of what it made, null until it has. */
     @MappedEntity("idempotency_key")
-    record RequestKey(String digest, @Nullable Long caseId) {}
+    record RequestKey(String digest, @Nullable Long answer) {}
 }

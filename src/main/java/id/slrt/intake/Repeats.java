@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows a request sent twice: a double click, or a repeat because the first answer was lost. The key is taken in the
- * transaction of the case, so the second one waits for the first and then gets its answer.
+ * transaction of what it makes (a case, a hand-over), so the second one waits for the first and then gets its answer.
  */
 @Singleton
-class Repeats {
+public class Repeats {
     private final IntakeRepositories.Keys keys;
     private final AppClock clock;
 
@@ -24,9 +24,13 @@ class Repeats {
         this.clock = clock;
     }
 
-    /** The case that this request already opened; null when it is the first. */
-    @Nullable
-    Long first(NewCase form, @Nullable String key, Viewer viewer) {
+    /**
+     * The number of what this request already made; null when it is the first.
+     *
+     * @param form what was asked for, as text in {@code toString}
+     * @throws Problem 409 when the key was used for something else
+     */
+    public @Nullable Long first(Record form, @Nullable String key, Viewer viewer) {
         if (key == null || key.isBlank()) {
             return null;
         }
@@ -39,16 +43,16 @@ class Repeats {
         if (!taken.digest().equals(digest)) {
             throw Problem.conflict("key_reused");
         }
-        return taken.caseId();
+        return taken.answer();
     }
 
-    void answered(@Nullable String key, long caseId, Viewer viewer) {
+    public void answered(@Nullable String key, long answer, Viewer viewer) {
         if (key != null && !key.isBlank()) {
-            keys.answered(viewer.userId(), key, caseId);
+            keys.answered(viewer.userId(), key, answer);
         }
     }
 
-    private static String digest(NewCase form) {
+    private static String digest(Record form) {
         try {
             byte[] content = form.toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -45,15 +45,8 @@ CREATE TABLE handover_person (
     CONSTRAINT handover_person_file FOREIGN KEY (case_id) REFERENCES service_case (id)
 );
 
--- A repeat of the same request gives the first answer.
-CREATE TABLE handover_key (
-    user_id BIGINT NOT NULL,
-    request_key VARCHAR(80) NOT NULL,
-    digest CHAR(64) NOT NULL,
-    handover_id BIGINT,
-    created_at DATETIME(6) NOT NULL,
-    PRIMARY KEY (user_id, request_key)
-);
+-- A repeat of the same request gives the first answer: the number of a case or of a hand-over.
+ALTER TABLE idempotency_key CHANGE case_id answer BIGINT;
 
 -- The pack's handover.csv: which services somebody handed over is proposed, and what a fulfilled one means for them.
 CREATE TABLE handover_rule (

@@ -62,23 +62,4 @@ interface HandoverRows {
 
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Rules extends CrudRepository<HandoverRule, Long> {}
-
-    @JdbcRepository(dialect = Dialect.MYSQL)
-    interface Keys extends GenericRepository<Key, Void> {
-        /** Takes the key, or waits for whoever holds it. */
-        @Query("""
-                INSERT INTO handover_key (user_id, request_key, digest, created_at)
-                VALUES (:user, :key, :digest, :at) ON DUPLICATE KEY UPDATE user_id = user_id""")
-        void take(long user, String key, String digest, Instant at);
-
-        @Query("SELECT digest, handover_id FROM handover_key WHERE user_id = :user AND request_key = :key")
-        Key taken(long user, String key);
-
-        @Query("UPDATE handover_key SET handover_id = :handover WHERE user_id = :user AND request_key = :key")
-        void answered(long user, String key, long handover);
-    }
-
-    /** A request seen before; {@code handoverId} is null until it has been written. */
-    @MappedEntity("handover_key")
-    record Key(String digest, @Nullable Long handoverId) {}
 }

@@ -4,6 +4,7 @@ import id.slrt.access.Audit;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;
+import id.slrt.intake.Repeats;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Handovers {
     private final HandoverJudge judge;
     private final HandoverCases cases;
-    private final HandoverKeys keys;
+    private final Repeats keys;
     private final HandoverRows.Handovers handovers;
     private final HandoverRows.People people;
     private final Audit audit;
@@ -29,7 +30,7 @@ public class Handovers {
     Handovers(
             HandoverJudge judge,
             HandoverCases cases,
-            HandoverKeys keys,
+            Repeats keys,
             HandoverRows.Handovers handovers,
             HandoverRows.People people,
             Audit audit,

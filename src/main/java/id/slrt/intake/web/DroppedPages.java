@@ -3,7 +3,7 @@ package id.slrt.intake.web;
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
-import id.slrt.intake.DroppedNeeds;
+import id.slrt.intake.dropped.DroppedNeeds;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Workbooks;

@@ -2,8 +2,8 @@ package id.slrt.intake.web;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
-import id.slrt.intake.DroppedNeeds;
 import id.slrt.intake.Tickets;
+import id.slrt.intake.dropped.DroppedNeeds;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Page;
 import id.slrt.shared.Slice;

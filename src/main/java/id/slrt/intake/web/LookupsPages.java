@@ -1,8 +1,8 @@
 package id.slrt.intake.web;
 
 import id.slrt.access.Viewer;
-import id.slrt.intake.LookDay;
-import id.slrt.intake.LookDays;
+import id.slrt.intake.lookup.LookDay;
+import id.slrt.intake.lookup.LookDays;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Pages;

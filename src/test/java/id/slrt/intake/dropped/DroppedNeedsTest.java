@@ -1,8 +1,9 @@
-package id.slrt.intake;
+package id.slrt.intake.dropped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
 import id.slrt.support.Api;
 import id.slrt.support.Browser;

@@ -1,11 +1,11 @@
-package id.slrt.intake;
+package id.slrt.intake.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
-import id.slrt.intake.LookDay.Sign;
-import id.slrt.intake.LookRuns.Opened;
+import id.slrt.intake.lookup.LookDay.Sign;
+import id.slrt.intake.lookup.LookRuns.Opened;
 import id.slrt.registry.Person;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Api;

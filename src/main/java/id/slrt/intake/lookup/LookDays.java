@@ -1,9 +1,9 @@
-package id.slrt.intake;
+package id.slrt.intake.lookup;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
-import id.slrt.intake.LookRuns.Household;
-import id.slrt.intake.LookRuns.Opened;
+import id.slrt.intake.lookup.LookRuns.Household;
+import id.slrt.intake.lookup.LookRuns.Opened;
 import id.slrt.shared.AppClock;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.dropped;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.dropped;
 
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.lookup;
 
 import java.util.HashSet;
 import java.util.List;

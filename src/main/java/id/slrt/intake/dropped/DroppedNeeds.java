@@ -1,7 +1,13 @@
-package id.slrt.intake;
+package id.slrt.intake.dropped;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
+import id.slrt.intake.CaseAccess;
+import id.slrt.intake.CaseHistory;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Need;
+import id.slrt.intake.Needs;
+import id.slrt.intake.ServiceCase;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SnapshotApplied;

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.lookup;
 
 import java.time.LocalDate;
 import java.util.List;
