@@ -77,9 +77,16 @@ class RegisterPages {
     private LetterRegister.Filter filter(
             @Nullable String year, @Nullable String kind, @Nullable String state, @Nullable String number) {
         return new LetterRegister.Filter(
-                year != null && year.matches("\\d{4}") ? Integer.parseInt(year) : register.thisYear(),
+                year != null && year.matches("\\d{4}") ? Integer.parseInt(year) : yearOf(number),
                 KindNames.of(kinds.all()).has(kind) ? kind : null,
                 Word.parse(LetterState.class, state),
                 number == null || number.isBlank() ? null : number.strip());
+    }
+
+    /** The year a number ends with, else this one. */
+    private int yearOf(@Nullable String number) {
+        return number != null && number.strip().matches(".*/20\\d{2}")
+                ? Integer.parseInt(number.strip().substring(number.strip().length() - 4))
+                : register.thisYear();
     }
 }

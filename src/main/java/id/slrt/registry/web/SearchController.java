@@ -1,8 +1,10 @@
 package id.slrt.registry.web;
 
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
+import id.slrt.shared.Dates;
 import id.slrt.shared.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class SearchController {
     private static final int SHOWN = 20;
     private static final String TICKET = "[2-9A-HJ-NP-TV-Y]{8}";
+    private static final String LETTER = "[\\w.-]+(/[\\w.-]+){2,}";
 
     private final Registry registry;
     private final PersonFile file;
@@ -58,12 +61,27 @@ class SearchController {
     }
 
     private static Map<String, Object> model(String q, List<PersonFile.Row> rows, Viewer viewer) {
-        return Map.of("q", q, "rows", rows, "ticket", ticket(q), "mayRegister", RegisterController.mayRegister(viewer));
+        return Map.of(
+                "q",
+                q,
+                "rows",
+                rows,
+                "ticket",
+                ticket(q),
+                "letter",
+                viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER) && isLetterNumber(q),
+                "mayRegister",
+                RegisterController.mayRegister(viewer));
     }
 
     /** What was typed as a ticket, when it looks like one; else empty. */
     private static String ticket(String q) {
         String ticket = q.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         return ticket.matches(TICKET) && !ticket.matches("\\d{8}") ? ticket : "";
+    }
+
+    /** Whether what was typed looks like the number of a letter: parts between slashes, and no date. */
+    private static boolean isLetterNumber(String q) {
+        return q.matches(LETTER) && Dates.parse(q) == null;
     }
 }
