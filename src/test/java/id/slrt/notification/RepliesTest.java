@@ -158,7 +158,7 @@ class RepliesTest extends TwilioTest {
     void aSharedPhoneNeverTellsOnesMatterToTheOther() {
         String number = Applicants.newPhone();
         CaseFile mother = applicants.reachableAt(number, "sms", "KIS-PBI");
-        CaseFile aunt = applicants.reachableAt(number, "sms", "KIP");
+        CaseFile aunt = applicants.reachableAt(number, "sms", "ADMINDUK");
         applicants.refers(aunt, null);
         Referral referral = applicants.refers(mother, null);
         applicants.moves(referral, "dinkes", Move.ACCEPT);
@@ -168,7 +168,7 @@ class RepliesTest extends TwilioTest {
                 .contains("referral_sent_neutral", "need_fulfilled_neutral");
         assertThat(java.util.stream.Stream.concat(told(mother).stream(), told(aunt).stream()))
                 .extracting(Message::text)
-                .noneMatch(text -> text.matches("(?s).*(Rukmini|KIS|Pintar|Kesehatan|Pendidikan).*"));
+                .noneMatch(text -> text.matches("(?s).*(Rukmini|KIS|akta|Kesehatan|Dukcapil|Kependudukan).*"));
         assertThat(hooks.writes(number, "STATUS " + mother.file().ticket()))
                 .as("the ticket alone is not enough on a shared phone")
                 .contains("tidak dapat menemukannya");
