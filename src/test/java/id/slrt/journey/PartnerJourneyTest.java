@@ -62,7 +62,7 @@ class PartnerJourneyTest {
             shot(page, "gate");
             page.locator("#name").fill("Bu Ratna");
             screen.press("Enter");
-            screen.text("Siti Khotijah Pertiwi").waitFor();
+            screen.text("Wagirah Pertiwi").waitFor();
             screen.check("link opened");
             shot(page, "open");
             page.getByText("Terima rujukan").first().click();

@@ -39,7 +39,7 @@ class LetterChecksTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("Genuine and in force")
-                .doesNotContain(letter.number(), "Siti", "Khotijah", "SKTM", letter.issuer(), "Pejabat");
+                .doesNotContain(letter.number(), "Wagirah", "Pertiwi", "SKTM", letter.issuer(), "Pejabat");
         assertThat(check(CheckedCode.show(letter.code()).toLowerCase(Locale.ROOT), "203.0.113.1")
                         .body())
                 .contains("Genuine");

@@ -46,7 +46,7 @@ class LetterTest {
         Letter letter = letters.issue(need(file), "rekomendasi", null, office.as("petugas"));
         String paper = Papers.text(letters.pdf(letter.key(), office.as("petugas")));
         assertThat(paper)
-                .contains("SURAT REKOMENDASI", "Nomor: " + letter.number(), "Siti Khotijah Pertiwi")
+                .contains("SURAT REKOMENDASI", "Nomor: " + letter.number(), "Wagirah Pertiwi")
                 .contains("5 April 1971", "Bedahan, Babat", "Dinas Pendidikan", "tidak tercatat", "Contoh Pejabat")
                 .contains(letter.code().substring(0, 4) + "-", "/verify/" + letter.code())
                 .doesNotContain("{", "KONSEP");

@@ -18,7 +18,7 @@ public final class AtDesk {
     public static NewCase wants(String... services) {
         NewCase.PersonIn person = new NewCase.PersonIn(
                 null,
-                "Siti Khotijah Pertiwi",
+                "Wagirah Pertiwi",
                 Desk.nik(),
                 null,
                 "5/4/1971",

@@ -32,7 +32,7 @@ public class Desk {
         }
         return """
                 {"channel":"desk","reporter":{"kind":"self","phone":"081234567890"},"consent":true,
-                 "people":[{"name":"Siti Khotijah Pertiwi","nik":"%s","birthDate":"1971-04-05","sex":"P",
+                 "people":[{"name":"Wagirah Pertiwi","nik":"%s","birthDate":"1971-04-05","sex":"P",
                             "villageCode":"35.24.05.2006","motherName":"Sumarni"}],
                  "complaints":[{"kind":"complaint","about":"membership","text":"Kartu KIS tidak aktif"}],
                  "needs":[%s]}""".formatted(nik, needs);

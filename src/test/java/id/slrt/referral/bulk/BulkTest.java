@@ -106,7 +106,7 @@ class BulkTest {
         String result = Browser.location(answer);
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(browser.open("dinkes", result).body())
-                .contains("1 berhasil, 1 tidak.", "Siti Khotijah Pertiwi", "Tidak dapat: terima")
+                .contains("1 berhasil, 1 tidak.", "Wagirah Pertiwi", "Tidak dapat: terima")
                 .contains("href=\"/referrals?queue=unclaimed\"");
         assertThat(browser.open("rsud", result).statusCode()).isEqualTo(404);
     }

@@ -69,7 +69,7 @@ class PartnerLinkTest {
 
         HttpResponse<String> before = post(path, "name=Bu Ratna");
         assertThat(before.body())
-                .contains("Siti Khotijah Pertiwi", "Bedahan")
+                .contains("Wagirah Pertiwi", "Bedahan")
                 .doesNotContain("+6281234567890", "3524054504");
         HttpResponse<String> accepted = post(path + "/accept", "name=Bu Ratna", "version=" + version(before));
         assertThat(accepted.body()).contains("+6281234567890").doesNotContain("3524054504");
@@ -97,7 +97,7 @@ class PartnerLinkTest {
         PartnerLinks.Issued issued = issue(referral);
         HttpResponse<String> page = get(path(issued));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("Siti Khotijah", "Bedahan");
+        assertThat(page.body()).doesNotContain("Wagirah", "Bedahan");
         assertThat(get(path(issued) + "/accept").statusCode()).isEqualTo(200);
         assertThat(state(referral)).isEqualTo("sent");
         assertThat(rows.findById(issued.link().key()))
@@ -131,7 +131,7 @@ class PartnerLinkTest {
         PartnerLinks.Issued second = issue(referral("KIS-PBI"));
         links.revoke(second.link().referralId(), second.link().key(), office.as("manajer"));
         assertThat(revoked.statusCode()).isEqualTo(404);
-        assertThat(revoked.body()).doesNotContain("Siti", "KIS");
+        assertThat(revoked.body()).doesNotContain("Wagirah", "KIS");
         assertThat(get(path(second)).body())
                 .isEqualTo(get("/r/" + "A".repeat(27)).body());
         assertThat(get("/r/short").body()).isEqualTo(get("/r/" + "A".repeat(27)).body());
@@ -180,7 +180,7 @@ class PartnerLinkTest {
         PartnerLinks.Issued issued = issue(referral);
         HttpResponse<String> page = post(path(issued), "name= ");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).doesNotContain("Siti Khotijah");
+        assertThat(page.body()).doesNotContain("Wagirah");
         assertThat(post(path(issued) + "/accept", "name=").statusCode()).isEqualTo(422);
         assertThat(state(referral)).isEqualTo("sent");
     }
@@ -194,8 +194,8 @@ class PartnerLinkTest {
         PartnerLinks.Issued issued = issue(referral);
         assertThat(get(path(issued)).body()).doesNotContainIgnoringCase("neglected");
         HttpResponse<String> before = post(path(issued), "name=Bu Ratna");
-        assertThat(before.body()).containsIgnoringCase("neglected").doesNotContain("Siti Khotijah", "Bedahan");
-        assertThat(post(path(issued) + "/accept", "name=Bu Ratna").body()).contains("Siti Khotijah", "Bedahan");
+        assertThat(before.body()).containsIgnoringCase("neglected").doesNotContain("Wagirah", "Bedahan");
+        assertThat(post(path(issued) + "/accept", "name=Bu Ratna").body()).contains("Wagirah", "Bedahan");
     }
 
     @Test
