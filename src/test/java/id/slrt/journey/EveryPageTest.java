@@ -149,7 +149,6 @@ class EveryPageTest {
                                 "/phone",
                                 "/handovers",
                                 "/handovers/new",
-                                "/handovers/waiting",
                                 "/handovers/" + handover,
                                 "/handovers/" + handover + "/people/1/identity"),
                 "satpolpp",

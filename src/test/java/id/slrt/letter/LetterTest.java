@@ -105,10 +105,12 @@ class LetterTest {
     @Test
     void theOneSearchBoxKnowsANumberOfALetterFromADate() {
         Letter letter = letters.issue(need(desk.open("SKTM")), "sktm", "beasiswa", office.as("petugas"));
-        String found = browser.send("petugas", "/search", "q", letter.number()).body();
+        String found =
+                browser.send("petugas", "/search", "q=" + letter.number()).body();
         assertThat(found).contains("/letters?number=", "Cari surat ini");
-        assertThat(browser.send("petugas", "/search", "q", "5/4/1971").body()).doesNotContain("Cari surat ini");
-        assertThat(browser.send("fasilitator", "/search", "q", letter.number()).body())
+        assertThat(browser.send("petugas", "/search", "q=5/4/1971").body()).doesNotContain("Cari surat ini");
+        assertThat(browser.send("fasilitator", "/search", "q=" + letter.number())
+                        .body())
                 .doesNotContain("Cari surat ini");
     }
 

@@ -18,14 +18,14 @@ public final class AtDesk {
     public static NewCase wants(String... services) {
         NewCase.PersonIn person = new NewCase.PersonIn(
                 null,
-                "Wagirah Pertiwi",
+                Desk.name(),
                 Desk.nik(),
                 null,
                 "5/4/1971",
                 "P",
                 Families.BABAT,
                 null,
-                "Sumarni",
+                Desk.invented(),
                 null,
                 null);
         return wants(person, "081234567890", services);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.slrt.registry.Person;
 import jakarta.inject.Singleton;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,6 +25,20 @@ public class Desk {
         return "352405450471%04d".formatted(SERIAL.incrementAndGet());
     }
 
+    /** {@code Wagirah Pertiwi} and a name nobody else has: people of one birthday and village must not all be namesakes. */
+    static String name() {
+        return "Wagirah Pertiwi " + invented();
+    }
+
+    static String invented() {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            name.append("bdgjklmnprst".charAt(ThreadLocalRandom.current().nextInt(12)))
+                    .append("aeiou".charAt(ThreadLocalRandom.current().nextInt(5)));
+        }
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** The body that opens a case of an unregistered woman of Babat who needs these services. */
     public static String newCase(String nik, String... services) {
         StringBuilder needs = new StringBuilder();
@@ -32,10 +47,10 @@ public class Desk {
         }
         return """
                 {"channel":"desk","reporter":{"kind":"self","phone":"081234567890"},"consent":true,
-                 "people":[{"name":"Wagirah Pertiwi","nik":"%s","birthDate":"1971-04-05","sex":"P",
-                            "villageCode":"35.24.05.2006","motherName":"Sumarni"}],
+                 "people":[{"name":"%s","nik":"%s","birthDate":"1971-04-05","sex":"P",
+                            "villageCode":"35.24.05.2006","motherName":"%s"}],
                  "complaints":[{"kind":"complaint","about":"membership","text":"Kartu KIS tidak aktif"}],
-                 "needs":[%s]}""".formatted(nik, needs);
+                 "needs":[%s]}""".formatted(name(), nik, invented(), needs);
     }
 
     /** Opens it as petugas; the answer of the API. */

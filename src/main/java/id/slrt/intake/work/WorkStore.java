@@ -103,6 +103,15 @@ class WorkStore {
                 .getFirst();
     }
 
+    long handovers() {
+        return query(
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM handover WHERE state = 'SENT' LIMIT " + (Slice.COUNTED + 1)
+                                + ") counted",
+                        List.of(),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
     private static String mine(List<String> owners, @Nullable String area, List<Object> values) {
         String where = "owner IN (" + String.join(",", Collections.nCopies(owners.size(), "?")) + ")"
                 + " AND ended_at IS NULL";

@@ -41,6 +41,9 @@ public interface InboundRows extends GenericRepository<Inbound, Long> {
             countQuery = "SELECT COUNT(*) FROM message_inbound WHERE waiting = TRUE")
     Page<Inbound> waiting(Pageable pageable);
 
+    @Query("SELECT * FROM message_inbound WHERE waiting = TRUE ORDER BY id LIMIT :most")
+    List<Inbound> firstWaiting(int most);
+
     List<Inbound> findByCaseIdOrderById(long caseId);
 
     @Query("SELECT * FROM message_inbound WHERE sender IN (:senders) ORDER BY id DESC LIMIT 50")

@@ -47,6 +47,12 @@ public class Inbox {
         return new Slice<>(found.getContent(), page, PAGE, found.getTotalSize());
     }
 
+    /** The first of them, for the start page: one statement; the total says only whether there are more. */
+    public Slice<Inbound> first() {
+        List<Inbound> found = rows.firstWaiting(PAGE + 1);
+        return new Slice<>(found.stream().limit(PAGE).toList(), 0, PAGE, found.size());
+    }
+
     /** One item with the phone's cases, newest first; the look is recorded. */
     @Transactional
     public Inbound read(long id, Viewer viewer) {

@@ -54,10 +54,9 @@ class ReplyPages {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page) {
-        return pages.show(
-                request,
-                Pages.isFragment(request) ? "notification/repliesList" : "notification/replies",
-                Map.of("items", inbox.waiting(Math.max(0, page))));
+        return Pages.isFragment(request)
+                ? pages.show(request, "notification/repliesList", Map.of("items", inbox.first(), "started", true))
+                : pages.show(request, "notification/replies", Map.of("items", inbox.waiting(Math.max(0, page))));
     }
 
     @Get("/{id}")

@@ -8,6 +8,7 @@ import id.slrt.intake.FamilyNeeds;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.registry.duplicates.Merges;
+import id.slrt.registry.search.PersonSearch;
 import id.slrt.support.Api;
 import id.slrt.support.Browser;
 import id.slrt.support.Desk;
@@ -44,6 +45,9 @@ class HandoversTest {
 
     @Inject
     Registry registry;
+
+    @Inject
+    PersonSearch search;
 
     @Inject
     Cases cases;
@@ -204,6 +208,7 @@ class HandoversTest {
                 .asText();
         long found = cases.read(cases.byTicket(ticket).key()).applicant().key();
         String page = "/handovers/" + id + "/people/1/identity";
+        search.catchUp();
         assertThat(browser.send("petugas", page + "/search", "q=" + known.nik()).body())
                 .contains("Ini orangnya", "Paijan Hilang");
         assertThat(Browser.location(browser.send("petugas", page, "person=" + known.key())))

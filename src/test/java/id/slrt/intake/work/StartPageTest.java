@@ -89,7 +89,7 @@ class StartPageTest {
     @Test
     void theOldestDeadlineComesFirstAndLateIsWhatIsPastIt() {
         desk.open("ADMINDUK");
-        clock.at(clock.instant().plus(Duration.ofDays(30)), () -> {
+        clock.at(clock.instant().plus(Duration.ofDays(400)), () -> {
             var viewer = office.as("petugas");
             WorkCounts counts = work.counts(viewer);
             List<WorkItem> items =

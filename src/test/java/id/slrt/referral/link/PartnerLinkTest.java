@@ -68,9 +68,7 @@ class PartnerLinkTest {
                 .doesNotContain(path);
 
         HttpResponse<String> before = post(path, "name=Bu Ratna");
-        assertThat(before.body())
-                .contains("Wagirah Pertiwi", "Bedahan")
-                .doesNotContain("+6281234567890", "3524054504");
+        assertThat(before.body()).contains("Wagirah Pertiwi", "Bedahan").doesNotContain("+6281234567890", "3524054504");
         HttpResponse<String> accepted = post(path + "/accept", "name=Bu Ratna", "version=" + version(before));
         assertThat(accepted.body()).contains("+6281234567890").doesNotContain("3524054504");
         assertThat(post(path + "/comment", "name=Bu Ratna", "text=Kartu dicetak besok")

@@ -86,17 +86,6 @@ class HandoverPages {
     }
 
     /** For the start page: what the desk has to confirm. */
-    @Get("/waiting")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
-    HttpResponse<?> waiting(HttpRequest<?> request, Viewer viewer) {
-        return Pages.isFragment(request)
-                ? pages.show(
-                        request,
-                        "handover/waiting",
-                        Map.of("slice", handovers.list(HandoverState.SENT, 0, 5, viewer), "district", district))
-                : pages.done("/handovers?state=sent", null);
-    }
-
     @Get("/new")
     HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "6") int rows, Viewer viewer) {
         Map<String, String> values = new HashMap<>();
