@@ -52,12 +52,6 @@ public class MyWork {
         return store.dropped(viewer.area());
     }
 
-    /** Hand-overs whose receipt nobody has confirmed; at most 1,001. */
-    @Transactional
-    public long handovers() {
-        return store.handovers();
-    }
-
     private List<String> owners(Viewer viewer) {
         return viewer.is(Role.BACK_OFFICE)
                 ? List.of(viewer.role().name(), district.host())

@@ -3,8 +3,11 @@ package id.slrt.intake.work;
 import id.slrt.intake.NextStep;
 import java.util.List;
 
-/** How much waits: by step, how much of it is late, and how much waits for an applicant instead. */
-public record WorkCounts(List<OfStep> steps, long waiting) {
+/**
+ * How much waits: by step, how much of it is late, how much waits for an applicant instead, and the hand-overs whose
+ * receipt nobody has confirmed (at most 1,001).
+ */
+public record WorkCounts(List<OfStep> steps, long waiting, long handovers) {
     /** What waits for oneself at one step. */
     public record OfStep(NextStep step, long number, long late) {}
 

@@ -61,12 +61,16 @@ class WorkStore {
         String where = mine(owners, area, values);
         List<WorkCounts.OfStep> steps = new ArrayList<>();
         long[] waiting = {0};
+        long[] handovers = {0};
         query(
                 "SELECT step, " + WAITING + ", COUNT(*), SUM(due_on < ?) FROM turn WHERE " + where
-                        + " GROUP BY step, 2",
+                        + " GROUP BY step, 2 UNION ALL SELECT NULL, FALSE, COUNT(*), 0 FROM (SELECT 1 FROM handover"
+                        + " WHERE state = 'SENT' LIMIT " + (Slice.COUNTED + 1) + ") received",
                 values,
                 row -> {
-                    if (row.getBoolean(2)) {
+                    if (row.getString(1) == null) {
+                        handovers[0] = row.getLong(3);
+                    } else if (row.getBoolean(2)) {
                         waiting[0] += row.getLong(3);
                     } else {
                         steps.add(new WorkCounts.OfStep(
@@ -75,7 +79,7 @@ class WorkStore {
                     return row;
                 });
         steps.sort((a, b) -> a.step().compareTo(b.step()));
-        return new WorkCounts(steps, waiting[0]);
+        return new WorkCounts(steps, waiting[0], handovers[0]);
     }
 
     List<RecentCase> recent(long user) {
@@ -99,15 +103,6 @@ class WorkStore {
                                 + " AND n.next_step IS NOT NULL" + (area == null ? "" : " AND c.village LIKE ?")
                                 + " LIMIT " + (Slice.COUNTED + 1) + ") counted",
                         values,
-                        row -> row.getLong(1))
-                .getFirst();
-    }
-
-    long handovers() {
-        return query(
-                        "SELECT COUNT(*) FROM (SELECT 1 FROM handover WHERE state = 'SENT' LIMIT " + (Slice.COUNTED + 1)
-                                + ") counted",
-                        List.of(),
                         row -> row.getLong(1))
                 .getFirst();
     }

@@ -93,9 +93,6 @@ class StartPages {
         model.put("deeds", deeds(viewer));
         model.put("viewer", viewer);
         model.put("sections", viewer.is(Role.FRONT_OFFICE) ? List.of("/replies") : List.of());
-        if (viewer.is(Role.FRONT_OFFICE)) {
-            model.put("handovers", work.handovers());
-        }
         if (viewer.is(Role.BACK_OFFICE, Role.MANAGER)) {
             model.put("dropped", work.dropped(viewer));
             model.put("duplicates", duplicates.waiting(viewer));
