@@ -89,13 +89,14 @@ class StartPageTest {
     @Test
     void theOldestDeadlineComesFirstAndLateIsWhatIsPastIt() {
         desk.open("ADMINDUK");
-        clock.at(clock.instant().plus(Duration.ofDays(400)), () -> {
-            var viewer = office.as("petugas");
+        var viewer = office.as("petugas");
+        long lateNow = work.counts(viewer).late();
+        clock.at(clock.instant().plus(Duration.ofDays(30)), () -> {
             WorkCounts counts = work.counts(viewer);
             List<WorkItem> items =
                     work.list(WorkFilter.of(null, null), counts, 0, 100, viewer).items();
             assertThat(items).isSortedAccordingTo((a, b) -> a.dueOn().compareTo(b.dueOn()));
-            assertThat(counts.late()).isEqualTo(counts.all()).isPositive();
+            assertThat(counts.late()).isGreaterThan(lateNow).isLessThanOrEqualTo(counts.all());
         });
     }
 
