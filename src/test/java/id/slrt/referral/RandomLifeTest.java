@@ -129,7 +129,16 @@ class RandomLifeTest {
     private void open(List<Long> all) {
         for (int i = 0; i < FAMILIES; i++) {
             NewPerson form = new NewPerson(
-                    "Warga Acak " + i, null, "lost", "5/4/1971", "P", Families.BABAT, null, null, null, null);
+                    "Warga Acak " + i,
+                    null,
+                    "lost",
+                    "5/4/" + (1940 + i % 60),
+                    "P",
+                    Families.BABAT,
+                    null,
+                    null,
+                    null,
+                    null);
             long person = registry.register(form, new Inputs(), "", office.as("petugas"))
                     .key();
             all.addAll(people.comes(AtDesk.wants(person, RandomOffice.services(random))));

@@ -16,12 +16,13 @@ public final class AtDesk {
 
     /** An unregistered woman of Babat needs these services. */
     public static NewCase wants(String... services) {
+        String nik = Desk.nikOfSomeYear();
         NewCase.PersonIn person = new NewCase.PersonIn(
                 null,
                 Desk.name(),
-                Desk.nik(),
+                nik,
                 null,
-                "5/4/1971",
+                "5/4/" + Desk.yearOf(nik),
                 "P",
                 Families.BABAT,
                 null,

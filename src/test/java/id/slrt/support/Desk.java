@@ -39,6 +39,15 @@ public class Desk {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
+    /** As {@link #nik}, born on that day of some year. */
+    static String nikOfSomeYear() {
+        return nik().substring(0, 10) + ThreadLocalRandom.current().nextInt(40, 99) + nik().substring(12);
+    }
+
+    static int yearOf(String nik) {
+        return 1900 + Integer.parseInt(nik.substring(10, 12));
+    }
+
     /** The body that opens a case of an unregistered woman of Babat who needs these services. */
     public static String newCase(String nik, String... services) {
         StringBuilder needs = new StringBuilder();
@@ -47,15 +56,15 @@ public class Desk {
         }
         return """
                 {"channel":"desk","reporter":{"kind":"self","phone":"081234567890"},"consent":true,
-                 "people":[{"name":"%s","nik":"%s","birthDate":"1971-04-05","sex":"P",
+                 "people":[{"name":"%s","nik":"%s","birthDate":"%d-04-05","sex":"P",
                             "villageCode":"35.24.05.2006","motherName":"%s"}],
                  "complaints":[{"kind":"complaint","about":"membership","text":"Kartu KIS tidak aktif"}],
-                 "needs":[%s]}""".formatted(name(), nik, invented(), needs);
+                 "needs":[%s]}""".formatted(name(), nik, yearOf(nik), invented(), needs);
     }
 
     /** Opens it as petugas; the answer of the API. */
     public JsonNode open(String... services) {
-        return created(api.post("petugas", "/api/v1/cases", newCase(nik(), services)));
+        return created(api.post("petugas", "/api/v1/cases", newCase(nikOfSomeYear(), services)));
     }
 
     /** Opens a case of somebody of the registry as petugas; the answer of the API. */
