@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What the front office does in many tests, over the API. */
 @Singleton
 public class Desk {
+    /** People and Applicants number from 1,001 and 2,001. */
     private static final AtomicInteger SERIAL =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(1, 5000));
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(3001, 5000));
 
     private final Api api;
 
