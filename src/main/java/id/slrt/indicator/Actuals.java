@@ -1,18 +1,17 @@
 package id.slrt.indicator;
 
-import id.slrt.indicator.delivery.DeliveryFilter;
 import id.slrt.indicator.delivery.DeliveryStore;
+import id.slrt.indicator.measure.Behind;
+import id.slrt.indicator.measure.Count;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Counts the people behind indicators in few statements: all that count one service together, each other combination
- * once.
- */
+/** The numbers that measures are made of, for one period and area. */
 @Singleton
 class Actuals {
     private final DeliveryStore deliveries;
@@ -21,29 +20,27 @@ class Actuals {
         this.deliveries = deliveries;
     }
 
-    /** Distinct people for each combination: a person is counted once in each. */
-    Map<Behind, Long> people(Collection<Behind> wanted, Scope scope) {
-        Map<Behind, Long> people = new HashMap<>();
-        List<String> single = new ArrayList<>();
-        for (Behind behind : wanted) {
-            if (isSingle(behind)) {
-                single.addAll(behind.services());
-                people.put(behind, 0L);
-            } else if (!behind.isNothing() && !people.containsKey(behind)) {
-                people.put(behind, deliveries.count(scope.filter(behind)).people());
+    /** Each count's number; without an entry where nothing is known, which is only so for figures entered by hand. */
+    Map<Count, BigDecimal> values(Collection<Count> counts, Scope scope) {
+        Map<Count, BigDecimal> values = new HashMap<>();
+        for (Count count : counts) {
+            BigDecimal value = value(count, scope);
+            if (value != null) {
+                values.put(count, value);
             }
         }
-        if (!single.isEmpty()) {
-            DeliveryFilter filter =
-                    scope.filter(new Behind(single.stream().distinct().toList(), false));
-            deliveries
-                    .by(DeliveryStore.Dimension.SERVICE, filter)
-                    .forEach(part -> people.put(new Behind(List.of(part.code()), false), part.people()));
-        }
-        return people;
+        return values;
     }
 
-    private static boolean isSingle(Behind behind) {
-        return behind.services().size() == 1 && !behind.referred();
+    private @Nullable BigDecimal value(Count count, Scope scope) {
+        return switch (count) {
+            case Count.Persons(Behind behind) ->
+                BigDecimal.valueOf(
+                        deliveries.count(scope.filter(List.of(behind))).people());
+            case Count.Services(Behind behind) ->
+                BigDecimal.valueOf(
+                        deliveries.count(scope.filter(List.of(behind))).deliveries());
+            case Count.Households _, Count.Assessed _, Count.Letters _, Count.Entered _ -> null;
+        };
     }
 }

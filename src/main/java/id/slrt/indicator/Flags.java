@@ -1,6 +1,7 @@
 package id.slrt.indicator;
 
 import id.slrt.district.District;
+import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Text;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

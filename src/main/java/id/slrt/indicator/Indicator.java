@@ -1,5 +1,6 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.measure.Measure;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Transient;

@@ -2,6 +2,7 @@ package id.slrt.indicator;
 
 import id.slrt.district.PackFiles;
 import id.slrt.district.PackPart;
+import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

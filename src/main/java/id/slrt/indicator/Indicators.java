@@ -1,5 +1,8 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.measure.Behind;
+import id.slrt.indicator.measure.Count;
+import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
@@ -41,7 +44,7 @@ public class Indicators {
     }
 
     /** An indicator and the deliveries it counts. */
-    public record Counted(Indicator indicator, Behind behind) {}
+    public record Counted(Indicator indicator, List<Behind> behind) {}
 
     /** The years that have targets, the latest first. */
     public List<Integer> years() {
@@ -52,11 +55,10 @@ public class Indicators {
     public IndicatorTree read(Scope scope, Locale locale) {
         List<Indicator> all = tree.findAllOrderByPosition();
         Map<String, Target> aims = aims(scope);
-        Map<String, Behind> behind = behind(all);
-        Map<Behind, Long> people = actuals.people(
+        Map<Count, BigDecimal> values = actuals.values(
                 all.stream()
-                        .filter(indicator -> !(indicator.counts() instanceof Measure.MeanOfChildren))
-                        .map(indicator -> Objects.requireNonNull(behind.get(indicator.code())))
+                        .flatMap(indicator -> indicator.counts().counts().stream())
+                        .distinct()
                         .toList(),
                 scope);
         Map<String, IndicatorLine> lines = new HashMap<>();
@@ -66,8 +68,7 @@ public class Indicators {
                     .filter(other -> indicator.code().equals(other.parent()))
                     .map(child -> Objects.requireNonNull(lines.get(child.code())))
                     .toList();
-            BigDecimal actual =
-                    actual(indicator, people.get(Objects.requireNonNull(behind.get(indicator.code()))), children);
+            BigDecimal actual = actual(indicator, values, children);
             lines.put(indicator.code(), line(indicator, aims.get(indicator.code()), actual, children, scope, locale));
         }
         List<IndicatorLine> items = all.stream()
@@ -110,15 +111,15 @@ public class Indicators {
     }
 
     private static @Nullable BigDecimal actual(
-            Indicator indicator, @Nullable Long people, List<IndicatorLine> children) {
+            Indicator indicator, Map<Count, BigDecimal> values, List<IndicatorLine> children) {
         return switch (indicator.counts()) {
-            case Measure.Persons _, Measure.PersonsReferred _ -> BigDecimal.valueOf(Objects.requireNonNull(people));
+            case Measure.Plain(Count count) -> values.get(count);
             case Measure.MeanOfChildren _ ->
                 mean(children.stream()
                         .map(IndicatorLine::achievement)
                         .filter(Objects::nonNull)
                         .toList());
-            case Measure.Manual _ -> null;
+            case Measure.Percent _, Measure.Growth _, Measure.Decrease _, Measure.Manual _ -> null;
         };
     }
 
@@ -144,14 +145,20 @@ public class Indicators {
         return aims;
     }
 
-    private static Map<String, Behind> behind(List<Indicator> all) {
-        Map<String, Behind> behind = new HashMap<>();
+    /** Of an indicator that is made of its children, whatever stands behind them. */
+    private static Map<String, List<Behind>> behind(List<Indicator> all) {
+        Map<String, List<Behind>> behind = new HashMap<>();
         for (Indicator indicator : all.reversed()) {
-            List<Behind> children = all.stream()
-                    .filter(other -> indicator.code().equals(other.parent()))
-                    .map(child -> Objects.requireNonNull(behind.get(child.code())))
-                    .toList();
-            behind.put(indicator.code(), Behind.of(indicator.counts(), children));
+            Measure measure = indicator.counts();
+            behind.put(
+                    indicator.code(),
+                    measure instanceof Measure.MeanOfChildren
+                            ? all.stream()
+                                    .filter(other -> indicator.code().equals(other.parent()))
+                                    .flatMap(child -> Objects.requireNonNull(behind.get(child.code())).stream())
+                                    .distinct()
+                                    .toList()
+                            : measure.behind());
         }
         return behind;
     }

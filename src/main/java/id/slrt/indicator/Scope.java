@@ -1,8 +1,10 @@
 package id.slrt.indicator;
 
 import id.slrt.indicator.delivery.DeliveryFilter;
+import id.slrt.indicator.measure.Behind;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public record Scope(
         return YearMonth.of(year, quarter == null ? 12 : quarter * 3).atEndOfMonth();
     }
 
-    DeliveryFilter filter(@Nullable Behind behind) {
+    DeliveryFilter filter(@Nullable List<Behind> behind) {
         return new DeliveryFilter(from(), to(), area, null, null, behind);
     }
 

@@ -2,7 +2,9 @@ package id.slrt.indicator;
 
 import id.slrt.indicator.delivery.DeliveryFilter;
 import id.slrt.indicator.delivery.DeliveryOrder;
+import id.slrt.indicator.measure.Behind;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of deliveries as asked for. {@code query} is its address, without order and page. */
@@ -13,7 +15,7 @@ public record Selection(
         @Nullable String service,
         @Nullable String agency,
         @Nullable Indicator indicator,
-        @Nullable Behind behind,
+        @Nullable List<Behind> behind,
         DeliveryOrder order,
         String query) {
 

@@ -1,7 +1,6 @@
 package id.slrt.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,26 +54,6 @@ class AchievementTest {
     })
     void aGradeBeginsAtItsThreshold(BigDecimal achievement, Grade grade) {
         assertThat(Grade.of(achievement)).isEqualTo(grade);
-    }
-
-    @Test
-    void aMeasureIsReadFromItsText() {
-        assertThat(Measure.parse("persons(KIS-PBI|KIP)")).isEqualTo(new Measure.Persons(List.of("KIS-PBI", "KIP")));
-        assertThat(Measure.parse("persons_referred()")).isEqualTo(new Measure.PersonsReferred());
-        assertThat(Measure.parse("mean(children)")).isEqualTo(new Measure.MeanOfChildren());
-        assertThat(Measure.parse("manual")).isEqualTo(new Measure.Manual());
-        for (String wrong : List.of("persons()", "persons(a)", "persons(KIP|)", "mean(x)", "")) {
-            assertThatThrownBy(() -> Measure.parse(wrong)).hasMessageContaining("no measure");
-        }
-    }
-
-    @Test
-    void aParentStandsOnTheDeliveriesOfItsChildren() {
-        Behind one = Behind.of(new Measure.Persons(List.of("KIS-PBI", "KIP")), List.of());
-        Behind other = Behind.of(new Measure.PersonsReferred(), List.of());
-        assertThat(Behind.of(new Measure.MeanOfChildren(), List.of(one, other)))
-                .isEqualTo(new Behind(List.of("KIP", "KIS-PBI"), true));
-        assertThat(Behind.of(new Measure.Manual(), List.of(one)).isNothing()).isTrue();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package id.slrt.indicator.delivery;
 
-import id.slrt.indicator.Behind;
+import id.slrt.indicator.measure.Behind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +17,7 @@ public record DeliveryFilter(
         @Nullable String area,
         @Nullable String service,
         @Nullable String agency,
-        @Nullable Behind behind) {
+        @Nullable List<Behind> behind) {
     private static final int SUBDISTRICT_LENGTH = 8;
 
     String where() {
@@ -37,16 +37,20 @@ public record DeliveryFilter(
         return where.toString();
     }
 
+    private static String condition(List<Behind> alternatives) {
+        List<String> conditions = alternatives.stream()
+                .filter(behind -> !behind.isNothing())
+                .map(DeliveryFilter::condition)
+                .toList();
+        return conditions.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", conditions) + ")";
+    }
+
     private static String condition(Behind behind) {
-        if (behind.isNothing()) {
-            return "1 = 0";
-        }
-        if (behind.services().isEmpty()) {
-            return "by_host = FALSE";
-        }
-        String services = "service IN ("
-                + String.join(",", Collections.nCopies(behind.services().size(), "?")) + ")";
-        return behind.referred() ? "(" + services + " OR by_host = FALSE)" : services;
+        String services = behind.every()
+                ? "1 = 1"
+                : "service IN ("
+                        + String.join(",", Collections.nCopies(behind.services().size(), "?")) + ")";
+        return behind.referred() ? "(" + services + " AND by_host = FALSE)" : services;
     }
 
     /** The values of the question marks, in their order. */
@@ -65,7 +69,7 @@ public record DeliveryFilter(
             values.add(agency);
         }
         if (behind != null) {
-            values.addAll(behind.services());
+            behind.forEach(alternative -> values.addAll(alternative.services()));
         }
         return values;
     }

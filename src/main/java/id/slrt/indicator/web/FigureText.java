@@ -1,9 +1,12 @@
 package id.slrt.indicator.web;
 
-import id.slrt.indicator.Measure;
+import id.slrt.indicator.measure.Behind;
+import id.slrt.indicator.measure.Count;
+import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Page;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Figures in words, for the templates. */
 public final class FigureText {
@@ -17,10 +20,36 @@ public final class FigureText {
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */
     public static String measure(String text, Page page) {
         return switch (Measure.parse(text)) {
-            case Measure.Persons(var services) -> page.t("indicator.measure.persons", String.join(", ", services));
-            case Measure.PersonsReferred() -> page.t("indicator.measure.persons_referred");
+            case Measure.Plain(Count count) -> count(count, page);
+            case Measure.Percent(Count part, Count whole) ->
+                page.t("indicator.measure.percent", count(part, page), count(whole, page));
+            case Measure.Growth(Count count) -> page.t("indicator.measure.growth", count(count, page));
+            case Measure.Decrease(Count count) -> page.t("indicator.measure.decrease", count(count, page));
             case Measure.MeanOfChildren() -> page.t("indicator.measure.mean_of_children");
             case Measure.Manual() -> page.t("indicator.measure.manual");
         };
+    }
+
+    private static String count(Count count, Page page) {
+        return switch (count) {
+            case Count.Persons(Behind behind) -> page.t("indicator.measure.persons", behind(behind, page));
+            case Count.Households(Behind behind) -> page.t("indicator.measure.households", behind(behind, page));
+            case Count.Services(Behind behind) -> page.t("indicator.measure.services", behind(behind, page));
+            case Count.Assessed(Behind behind) -> page.t("indicator.measure.assessed", behind(behind, page));
+            case Count.Letters(List<String> kinds, List<String> services) ->
+                page.t(
+                        "indicator.measure.letters",
+                        String.join(", ", kinds) + (services.isEmpty() ? "" : " " + String.join(", ", services)));
+            case Count.Entered(String name) -> page.t("indicator.measure.entered", name);
+        };
+    }
+
+    private static String behind(Behind behind, Page page) {
+        String services = behind.referred()
+                ? page.t("indicator.measure.of_another_agency")
+                : behind.every() ? page.t("indicator.measure.any_service") : String.join(", ", behind.services());
+        return behind.ppks().isEmpty()
+                ? services
+                : page.t("indicator.measure.of_category", services, String.join(", ", behind.ppks()));
     }
 }
