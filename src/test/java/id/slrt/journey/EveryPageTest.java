@@ -255,14 +255,13 @@ class EveryPageTest {
     }
 
     private void look(String username, List<String> paths) {
-        for (int width : new int[] {1366, 360}) {
-            try (Screen screen = chromium.screen(width, 768)) {
-                if (!username.isEmpty()) {
-                    screen.signIn(username);
-                }
-                for (String path : paths) {
-                    screen.open(path).check(path);
-                }
+        try (Screen screen = chromium.screen(1366, 768)) {
+            if (!username.isEmpty()) {
+                screen.signIn(username);
+            }
+            for (String path : paths) {
+                screen.wide(1366).load(path).check(path);
+                screen.wide(360).check(path);
             }
         }
     }
