@@ -134,6 +134,7 @@ class EveryPageTest {
                                 "/cases/" + ticket,
                                 "/cases/" + ticket + "/receipt",
                                 "/cases/" + ticket + "/summary",
+                                "/cases/" + ticket + "/needs/new",
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
