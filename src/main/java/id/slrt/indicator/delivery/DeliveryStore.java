@@ -13,8 +13,8 @@ import java.util.List;
 /** Counts and reads deliveries: one statement for each question, whatever the filter. Inside a transaction. */
 @Singleton
 public class DeliveryStore {
-    /** Services given, and the distinct people who got them. */
-    public record Count(long deliveries, long people) {}
+    /** Services given, the distinct people who got them and their distinct households. */
+    public record Count(long deliveries, long people, long households) {}
 
     public enum Dimension {
         SERVICE("service"),
@@ -43,9 +43,11 @@ public class DeliveryStore {
 
     public Count count(DeliveryFilter filter) {
         return read(
-                        "SELECT " + COUNTS + " FROM delivery WHERE " + filter.where(),
+                        "SELECT " + COUNTS
+                                + ", COUNT(DISTINCT COALESCE(counts_household, -counts_as)) FROM delivery WHERE "
+                                + filter.where(),
                         filter,
-                        row -> new Count(row.getLong(1), row.getLong(2)))
+                        row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .getFirst();
     }
 
