@@ -6,9 +6,12 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and reads deliveries: one statement for each question, whatever the filter. Inside a transaction. */
 @Singleton
@@ -100,6 +103,14 @@ public class DeliveryStore {
                 row.getBoolean("by_host"),
                 row.getString("village"),
                 row.getString("subdistrict"),
-                row.getObject("delivered_on", LocalDate.class));
+                row.getObject("delivered_on", LocalDate.class),
+                row.getObject("household_id", Long.class),
+                row.getObject("counts_household", Long.class),
+                row.getString("ppks"),
+                instant(row.getTimestamp("recorded_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }
