@@ -6,15 +6,18 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and reads deliveries: one statement for each question, whatever the filter. Inside a transaction. */
 @Singleton
 public class DeliveryStore {
-    /** Services given, and the distinct people who got them. */
-    public record Count(long deliveries, long people) {}
+    /** Services given, the distinct people who got them and their distinct households. */
+    public record Count(long deliveries, long people, long households) {}
 
     public enum Dimension {
         SERVICE("service"),
@@ -43,9 +46,11 @@ public class DeliveryStore {
 
     public Count count(DeliveryFilter filter) {
         return read(
-                        "SELECT " + COUNTS + " FROM delivery WHERE " + filter.where(),
+                        "SELECT " + COUNTS
+                                + ", COUNT(DISTINCT COALESCE(counts_household, -counts_as)) FROM delivery WHERE "
+                                + filter.where(),
                         filter,
-                        row -> new Count(row.getLong(1), row.getLong(2)))
+                        row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .getFirst();
     }
 
@@ -98,6 +103,14 @@ public class DeliveryStore {
                 row.getBoolean("by_host"),
                 row.getString("village"),
                 row.getString("subdistrict"),
-                row.getObject("delivered_on", LocalDate.class));
+                row.getObject("delivered_on", LocalDate.class),
+                row.getObject("household_id", Long.class),
+                row.getObject("counts_household", Long.class),
+                row.getString("ppks"),
+                instant(row.getTimestamp("recorded_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }
