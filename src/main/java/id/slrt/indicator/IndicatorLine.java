@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param achievement per cent, two decimals; null when target or actual is missing or the target is zero, which a flag
  *     then says
  * @param grade sangat_berhasil, berhasil, cukup, kurang
- * @param frozen always false as yet: months are not closed
+ * @param frozen as it was when the month was closed; false: as it is now
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -1,6 +1,7 @@
 package id.slrt.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.indicator.closing.ClosedMonth;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,7 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The whole tree for a period and area, parents before their children. */
+/**
+ * The whole tree for a period and area, parents before their children.
+ *
+ * @param closed that the month it ends with is closed; the lines are as they were then when they say {@code frozen}
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record IndicatorTree(
@@ -20,7 +25,8 @@ public record IndicatorTree(
         LocalDate from,
         LocalDate to,
         List<IndicatorLine> items,
-        int total) {
+        int total,
+        @Nullable ClosedMonth closed) {
 
     public List<IndicatorLine> childrenOf(String code) {
         return items.stream().filter(line -> code.equals(line.parent())).toList();

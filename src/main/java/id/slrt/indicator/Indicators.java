@@ -1,5 +1,6 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.closing.ClosedFigures;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
@@ -24,8 +25,11 @@ public class Indicators {
     private final Repositories.Targets targets;
     private final Actuals actuals;
     private final Flags flags;
+    private final ClosedFigures closed;
 
-    Indicators(Repositories.Tree tree, Repositories.Targets targets, Actuals actuals, Flags flags) {
+    Indicators(
+            Repositories.Tree tree, Repositories.Targets targets, Actuals actuals, Flags flags, ClosedFigures closed) {
+        this.closed = closed;
         this.tree = tree;
         this.targets = targets;
         this.actuals = actuals;
@@ -51,8 +55,15 @@ public class Indicators {
         return targets.years();
     }
 
+    /** Of a closed month as it was closed, else as it is now. */
     @Transactional
     public IndicatorTree read(Scope scope, Locale locale) {
+        return closed.read(scope, locale).orElseGet(() -> now(scope, locale));
+    }
+
+    /** As it is now, also of a closed month. */
+    @Transactional
+    public IndicatorTree now(Scope scope, Locale locale) {
         List<Indicator> all = tree.findAllOrderByPosition();
         Map<String, Target> aims = aims(scope);
         Map<Count, BigDecimal> values = actuals.values(
@@ -81,8 +92,7 @@ public class Indicators {
                 scope.area(),
                 scope.from(),
                 scope.to(),
-                items,
-                items.size());
+                items, items.size(), closed.of(scope).orElse(null));
     }
 
     private IndicatorLine line(

@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The tables of indicator; deliveries are read by {@link DeliveryStore}. */
 public interface Repositories {
@@ -36,7 +37,15 @@ public interface Repositories {
     interface Deliveries extends GenericRepository<Delivery, Long> {
         boolean existsByNeedId(long needId);
 
-        void save(Delivery delivery);
+        Delivery save(Delivery delivery);
+
+        Optional<Delivery> findById(long id);
+
+        Optional<Delivery> findByNeedId(long needId);
+
+        List<Delivery> findByCountsAs(long person);
+
+        List<Delivery> findByPersonIdIn(List<Long> records);
 
         @Query("""
                 INSERT INTO delivery_taken_back (id, need_id, case_id, referral_id, person_id, service, agency, village,

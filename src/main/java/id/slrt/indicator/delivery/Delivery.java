@@ -26,4 +26,22 @@ public record Delivery(
         boolean byHost,
         String village,
         String subdistrict,
-        LocalDate deliveredOn) {}
+        LocalDate deliveredOn) {
+
+    /** The same service, counted under another person. */
+    Delivery countedAs(long person) {
+        return new Delivery(
+                id,
+                needId,
+                caseId,
+                referralId,
+                personId,
+                person,
+                service,
+                agency,
+                byHost,
+                village,
+                subdistrict,
+                deliveredOn);
+    }
+}

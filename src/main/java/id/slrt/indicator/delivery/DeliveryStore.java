@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Counts and reads deliveries: one statement for each question, whatever the filter. Inside a transaction. */
@@ -66,9 +67,24 @@ public class DeliveryStore {
                 DeliveryStore::delivery);
     }
 
+    /** Everything that counts under the same people as these. */
+    public List<Delivery> ofSame(List<Delivery> some) {
+        List<Object> people =
+                some.stream().<Object>map(Delivery::countsAs).distinct().toList();
+        return read(
+                "SELECT * FROM delivery WHERE counts_as IN ("
+                        + String.join(",", Collections.nCopies(people.size(), "?")) + ")",
+                people,
+                DeliveryStore::delivery);
+    }
+
     private <T> List<T> read(String sql, DeliveryFilter filter, Reading<T> reading) {
+        return read(sql, filter.values(), reading);
+    }
+
+    private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) {
         return jdbc.prepareStatement(sql, statement -> {
-            set(statement, filter.values());
+            set(statement, values);
             List<T> rows = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
