@@ -9,7 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The whole tree for a period and area, parents before their children. */
+/**
+ * The whole tree for a period and area, parents before their children.
+ *
+ * @param treeOf the year whose tree it is: this one's, or the nearest that has one
+ * @param grades the scale of the grades, best first
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record IndicatorTree(
@@ -18,6 +23,8 @@ public record IndicatorTree(
         @Nullable String area,
         LocalDate from,
         LocalDate to,
+        int treeOf,
+        List<Grade> grades,
         List<IndicatorLine> items,
         int total) {
 

@@ -1,5 +1,6 @@
 package id.slrt.indicator.web;
 
+import id.slrt.indicator.Grade;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
@@ -7,6 +8,7 @@ import id.slrt.shared.Page;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Figures in words, for the templates. */
 public final class FigureText {
@@ -28,6 +30,23 @@ public final class FigureText {
             case Measure.MeanOfChildren() -> page.t("indicator.measure.mean_of_children");
             case Measure.Manual() -> page.t("indicator.measure.manual");
         };
+    }
+
+    /** The scale of the grades in a sentence, such as "above 100 % very successful; from 85 % successful". */
+    public static String scale(List<Grade> grades, Page page) {
+        return page.t(
+                "indicator.grades_mean",
+                grades.stream().map(grade -> step(grade, page)).collect(Collectors.joining("; ")));
+    }
+
+    private static String step(Grade grade, Page page) {
+        String name = grade.name(page.locale());
+        return grade.from() == null
+                ? page.t("indicator.grade_rest", name)
+                : page.t(
+                        grade.above() ? "indicator.grade_above" : "indicator.grade_from",
+                        page.number(grade.from().doubleValue()),
+                        name);
     }
 
     private static String count(Count count, Page page) {
