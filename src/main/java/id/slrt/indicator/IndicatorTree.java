@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole tree for a period and area, parents before their children.
  *
+ * @param treeOf the year whose tree it is: this one's, or the nearest that has one
+ * @param grades the scale of the grades, best first
  * @param closed that the month it ends with is closed; the lines are as they were then when they say {@code frozen}
  */
 @Serdeable
@@ -24,6 +26,8 @@ public record IndicatorTree(
         @Nullable String area,
         LocalDate from,
         LocalDate to,
+        int treeOf,
+        List<Grade> grades,
         List<IndicatorLine> items,
         int total,
         @Nullable ClosedMonth closed) {

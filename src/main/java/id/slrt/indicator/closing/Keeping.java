@@ -1,6 +1,7 @@
 package id.slrt.indicator.closing;
 
 import id.slrt.indicator.Flag;
+import id.slrt.indicator.Grade;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Scope;
@@ -35,7 +36,7 @@ class Keeping {
         for (int i = 0; i < indonesian.items().size(); i++) {
             lines.add(line(indonesian.items().get(i), english.items().get(i)));
         }
-        Sheet open = new Sheet(null, month.getYear(), month.getMonthValue(), area, indonesian.year(), "[]", "");
+        Sheet open = new Sheet(null, month.getYear(), month.getMonthValue(), area, indonesian.treeOf(), write(Grade.class, indonesian.grades()), "");
         return new Kept(
                 new Sheet(
                         null,
@@ -58,6 +59,8 @@ class Keeping {
                 scope.area(),
                 scope.from(),
                 scope.to(),
+                kept.sheet().treeOf(),
+                read(Grade.class, kept.sheet().grades()),
                 items,
                 items.size(),
                 closed);
@@ -73,22 +76,22 @@ class Keeping {
                 line.measure(),
                 line.polarity(),
                 line.method(),
-                null,
-                BigDecimal.ONE,
+                line.official(),
+                line.weight(),
                 line.target(),
                 line.targetPeriod(),
-                null,
-                null,
+                line.targetSetOn(),
+                line.targetSetBy(),
                 line.actual(),
-                null,
-                null,
+                line.part(),
+                line.whole(),
                 line.achievement(),
                 line.grade(),
-                null,
-                null,
-                null,
-                write(line.flags()),
-                write(english.flags()));
+                line.gradeName(),
+                english.gradeName(),
+                line.gradeTone(),
+                write(Flag.class, line.flags()),
+                write(Flag.class, english.flags()));
     }
 
     private IndicatorLine line(SheetLine line, Locale locale) {
@@ -101,13 +104,21 @@ class Keeping {
                 line.unit(),
                 line.measure(),
                 line.polarity(),
+                line.official(),
+                SheetLine.plain(line.weight()),
                 plain(line.target()),
                 line.targetPeriod(),
+                line.targetSetOn(),
+                line.targetSetBy(),
                 plain(line.actual()),
+                plain(line.part()),
+                plain(line.whole()),
                 line.achievement(),
                 line.grade(),
+                english ? line.gradeEn() : line.gradeId(),
+                line.gradeTone(),
                 line.method(),
-                flags(english ? line.flagsEn() : line.flagsId()),
+                read(Flag.class, english ? line.flagsEn() : line.flagsId()),
                 true);
     }
 
@@ -115,17 +126,17 @@ class Keeping {
         return number == null ? null : SheetLine.plain(number);
     }
 
-    private String write(List<Flag> flags) {
+    private <T> String write(Class<T> type, List<T> values) {
         try {
-            return json.writeValueAsString(Argument.listOf(Flag.class), flags);
+            return json.writeValueAsString(Argument.listOf(type), values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Flag> flags(String text) {
+    private <T> List<T> read(Class<T> type, String text) {
         try {
-            return Objects.requireNonNull(json.readValue(text, Argument.listOf(Flag.class)));
+            return Objects.requireNonNull(json.readValue(text, Argument.listOf(type)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
