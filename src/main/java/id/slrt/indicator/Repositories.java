@@ -108,6 +108,10 @@ public interface Repositories {
 
         List<Delivery> findByPersonIdIn(List<Long> records);
 
+        List<Delivery> findByCountsHousehold(long household);
+
+        List<Delivery> findByHouseholdIdIn(List<Long> records);
+
         @Query("""
                 INSERT INTO delivery_taken_back (id, need_id, case_id, referral_id, person_id, service, agency, village,
                     delivered_on, taken_back_at, reason)

@@ -6,6 +6,7 @@ import id.slrt.indicator.delivery.DeliveryStore;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedState;
+import id.slrt.intake.NextStep;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -85,7 +86,8 @@ class DeliveriesTest {
         Need need = visits.need(visits.person("Ponirah"), "KIS-PBI");
         visits.helpedByDinkes(need);
         long before = given();
-        events.publishEvent(new NeedEnded(need.key(), need.caseId(), NeedState.FULFILLED, "DINKES", null));
+        events.publishEvent(new NeedEnded(
+                need.key(), need.caseId(), NeedState.FULFILLED, "DINKES", null, NextStep.AGENCY, clock.today()));
         assertThat(given()).isEqualTo(before);
     }
 

@@ -20,10 +20,10 @@ record Fact(
     static Fact of(Delivery delivery) {
         return new Fact(
                 delivery.countsAs(),
-                -delivery.countsAs(),
+                delivery.countsHousehold() == null ? -delivery.countsAs() : delivery.countsHousehold(),
                 delivery.service(),
                 delivery.byHost(),
-                Set.of(),
+                Set.of(delivery.ppks().split(",")),
                 delivery.subdistrict(),
                 delivery.deliveredOn());
     }
