@@ -1,6 +1,7 @@
 package id.slrt.indicator;
 
 import id.slrt.indicator.delivery.DeliveryStore;
+import id.slrt.indicator.entered.EnteredFigures;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import jakarta.inject.Singleton;
@@ -15,20 +16,32 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Actuals {
     private final DeliveryStore deliveries;
+    private final EnteredFigures figures;
 
-    Actuals(DeliveryStore deliveries) {
+    Actuals(DeliveryStore deliveries, EnteredFigures figures) {
         this.deliveries = deliveries;
+        this.figures = figures;
     }
 
     /** Each count's number; without an entry where nothing is known, which is only so for figures entered by hand. */
     Map<Count, BigDecimal> values(Collection<Count> counts, Scope scope) {
-        Map<Count, BigDecimal> values = new HashMap<>();
+        Map<Count, BigDecimal> values = new HashMap<>(entered(counts, scope));
         for (Count count : counts) {
             BigDecimal value = value(count, scope);
             if (value != null) {
                 values.put(count, value);
             }
         }
+        return values;
+    }
+
+    private Map<Count, BigDecimal> entered(Collection<Count> counts, Scope scope) {
+        List<String> names = counts.stream()
+                .filter(Count.Entered.class::isInstance)
+                .map(count -> ((Count.Entered) count).name())
+                .toList();
+        Map<Count, BigDecimal> values = new HashMap<>();
+        figures.values(names, scope).forEach((name, value) -> values.put(new Count.Entered(name), value));
         return values;
     }
 

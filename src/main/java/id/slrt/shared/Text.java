@@ -30,6 +30,7 @@ public class Text {
             "handover",
             "notification",
             "indicator",
+            "figure",
             "snapshot",
             "letter",
             "attachment");
