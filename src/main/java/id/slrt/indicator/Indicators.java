@@ -70,7 +70,21 @@ public class Indicators {
     }
 
     /** An indicator and the deliveries it counts. */
-    public record Counted(Indicator indicator, List<Behind> behind) {}
+    public record Counted(Indicator indicator, List<Behind> behind) {
+        /** The number to be listed; of a percentage, when {@code whole}, what it is held against. Null of a mean. */
+        public @Nullable Count count(boolean whole) {
+            List<Count> counts = indicator.asked();
+            return counts.isEmpty() ? null : whole ? counts.getLast() : counts.getFirst();
+        }
+
+        public List<Behind> behind(boolean whole) {
+            return whole && indicator.counts() instanceof Measure.Percent(Count _, Count base)
+                    ? Stream.of(Behind.of(base))
+                            .filter(services -> !services.isNothing())
+                            .toList()
+                    : behind;
+        }
+    }
 
     /** The grades that hold in a year. */
     public Scale scale(int year) {

@@ -32,6 +32,7 @@ public class Text {
             "indicator",
             "figure",
             "tree",
+            "closing",
             "snapshot",
             "letter",
             "attachment");

@@ -2,6 +2,8 @@ package id.slrt.indicator.web;
 
 import id.slrt.district.District;
 import id.slrt.indicator.Grade;
+import id.slrt.indicator.measure.Behind;
+import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Decimals;
 import id.slrt.shared.Page;
@@ -32,6 +34,16 @@ public final class FigureText {
         return DateTimeFormatter.ofPattern("MMM uuuu", page.locale()).format(month);
     }
 
+    /** "November 2026". */
+    public static String fullMonth(YearMonth month, Page page) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(month);
+    }
+
+    /** A difference with its sign: +1, -0,5. */
+    public static String signed(BigDecimal difference, Page page) {
+        return (difference.signum() > 0 ? "+" : "") + page.number(difference.doubleValue());
+    }
+
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */
     public static String measure(String text, Page page) {
         return new MeasureWords(page, null).say(Measure.parse(text));
@@ -46,6 +58,13 @@ public final class FigureText {
     public static boolean hasList(String text) {
         Measure measure = Measure.parse(text);
         return measure instanceof Measure.MeanOfChildren || !measure.behind().isEmpty();
+    }
+
+    /** Whether a list stands behind what a percentage is held against. */
+    public static boolean hasWholeList(String text) {
+        return Measure.parse(text) instanceof Measure.Percent(Count _, Count whole)
+                && !(whole instanceof Count.Entered)
+                && !Behind.of(whole).isNothing();
     }
 
     /** A number in the reader's notation, with at most four decimals; a dash for none. */

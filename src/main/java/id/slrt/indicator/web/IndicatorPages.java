@@ -7,6 +7,7 @@ import id.slrt.district.Region;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
+import id.slrt.indicator.closing.ClosingView;
 import id.slrt.indicator.target.TargetSetting;
 import id.slrt.indicator.tree.TreeHistory;
 import id.slrt.shared.AppClock;
@@ -23,6 +24,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ class IndicatorPages {
     private final Indicators indicators;
     private final TargetSetting targets;
     private final TreeHistory history;
+    private final ClosingView closings;
     private final Asked asked;
     private final District district;
     private final AppClock clock;
@@ -47,6 +50,7 @@ class IndicatorPages {
             Indicators indicators,
             TargetSetting targets,
             TreeHistory history,
+            ClosingView closings,
             Asked asked,
             District district,
             AppClock clock,
@@ -54,6 +58,7 @@ class IndicatorPages {
         this.indicators = indicators;
         this.targets = targets;
         this.history = history;
+        this.closings = closings;
         this.asked = asked;
         this.district = district;
         this.clock = clock;
@@ -63,12 +68,18 @@ class IndicatorPages {
     @Get("/indicators")
     HttpResponse<?> show(HttpRequest<?> request, Viewer viewer) {
         Scope scope = asked.scope(Question.of(request), viewer);
+        Locale locale = Pages.locale(request, viewer);
+        boolean now = "true".equals(request.getParameters().get("now"));
         return pages.show(
                 request,
                 "indicator/indicators",
                 Map.of(
                         "tree",
-                        indicators.read(scope, Pages.locale(request, viewer)),
+                        now ? indicators.now(scope, locale) : indicators.read(scope, locale),
+                        "then",
+                        now ? closings.then(scope, locale) : Map.of(),
+                        "open",
+                        closings.open(viewer),
                         "scope",
                         scope,
                         "years",
