@@ -1,7 +1,7 @@
 package id.slrt.indicator;
 
 import id.slrt.indicator.measure.Count;
-import id.slrt.indicator.measure.Measure;
+import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,29 +13,30 @@ import java.util.stream.Stream;
 @Singleton
 public class Wanted {
     private final Repositories.Tree tree;
+    private final AppClock clock;
 
-    Wanted(Repositories.Tree tree) {
+    Wanted(Repositories.Tree tree, AppClock clock) {
         this.tree = tree;
+        this.clock = clock;
     }
 
-    /** The names of these figures, each with the indicators that need it, in the order of the tree. */
+    /** The names of these figures, each with the indicators that need it; in the order of this year's tree. */
     public Map<String, List<Indicator>> names() {
         Map<String, List<Indicator>> names = new LinkedHashMap<>();
-        for (Indicator indicator : tree.findAllOrderByPosition()) {
-            of(indicator)
-                    .distinct()
-                    .forEach(name ->
-                            names.computeIfAbsent(name, _ -> new ArrayList<>()).add(indicator));
+        for (Indicator indicator : new Nodes(tree.near(clock.today().getYear())).inUse().all()) {
+            of(indicator).distinct().forEach(name -> {
+                List<Indicator> needing = names.computeIfAbsent(name, _ -> new ArrayList<>());
+                if (needing.stream().noneMatch(other -> other.code().equals(indicator.code()))) {
+                    needing.add(indicator);
+                }
+            });
         }
         return names;
     }
 
     private static Stream<String> of(Indicator indicator) {
-        Measure measure = indicator.counts();
-        return measure instanceof Measure.Manual
-                ? Stream.of(indicator.code())
-                : measure.counts().stream()
-                        .filter(Count.Entered.class::isInstance)
-                        .map(count -> ((Count.Entered) count).name());
+        return indicator.asked().stream()
+                .filter(Count.Entered.class::isInstance)
+                .map(count -> ((Count.Entered) count).name());
     }
 }
