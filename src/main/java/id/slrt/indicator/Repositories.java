@@ -26,10 +26,6 @@ public interface Repositories {
 
         List<Indicator> findByYearOrderByPosition(int year);
 
-        /** Of every tree what is in use, the latest year first. */
-        @Query("SELECT * FROM indicator WHERE active ORDER BY year DESC, position")
-        List<Indicator> ofAllYears();
-
         /** The years with a tree of their own, the latest first. */
         @Query("SELECT year FROM indicator_tree ORDER BY year DESC")
         List<Integer> years();

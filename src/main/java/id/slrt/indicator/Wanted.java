@@ -1,6 +1,7 @@
 package id.slrt.indicator;
 
 import id.slrt.indicator.measure.Count;
+import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,15 +13,17 @@ import java.util.stream.Stream;
 @Singleton
 public class Wanted {
     private final Repositories.Tree tree;
+    private final AppClock clock;
 
-    Wanted(Repositories.Tree tree) {
+    Wanted(Repositories.Tree tree, AppClock clock) {
         this.tree = tree;
+        this.clock = clock;
     }
 
-    /** The names of these figures, each with the indicators that need it; those of the latest tree first. */
+    /** The names of these figures, each with the indicators that need it; in the order of this year's tree. */
     public Map<String, List<Indicator>> names() {
         Map<String, List<Indicator>> names = new LinkedHashMap<>();
-        for (Indicator indicator : tree.ofAllYears()) {
+        for (Indicator indicator : new Nodes(tree.near(clock.today().getYear())).inUse().all()) {
             of(indicator).distinct().forEach(name -> {
                 List<Indicator> needing = names.computeIfAbsent(name, _ -> new ArrayList<>());
                 if (needing.stream().noneMatch(other -> other.code().equals(indicator.code()))) {

@@ -34,10 +34,9 @@ public record FigurePeriod(String code) {
 
     /** The period whose figure a reading of the tree asks for first. */
     static FigurePeriod of(Scope scope) {
-        int month = scope.to().getMonthValue();
         return scope.quarter() != null
                 ? new FigurePeriod("q" + scope.quarter())
-                : month == 12 ? YEAR : new FigurePeriod("m%02d".formatted(month));
+                : scope.month() == null ? YEAR : new FigurePeriod("m%02d".formatted(scope.month()));
     }
 
     /** The number of its last month. */
