@@ -52,10 +52,7 @@ class FlagsTest {
         assertThat(line.achievement()).isEqualByComparingTo("100");
         assertThat(line.targetSetOn()).isEqualTo(LocalDate.of(2009, 11, 20));
         assertThat(Years.flag(line, "late_target")).contains("20 Nov 2009", "from 100 to 55", "55 %");
-        IndicatorLine july = indicators
-                .read(SCOPE, Text.EN, LocalDate.of(2009, 7, 1))
-                .items()
-                .stream()
+        IndicatorLine july = indicators.read(SCOPE, Text.EN, LocalDate.of(2009, 7, 1)).items().stream()
                 .filter(l -> l.code().equals("LATE"))
                 .findFirst()
                 .orElseThrow();
@@ -99,9 +96,18 @@ class FlagsTest {
         years.add(
                 YEAR,
                 Map.of(
-                        "code", "SHARE", "unit", "%", "kind", "entered_of_entered", "entry2", "SHARE-PART", "entry",
+                        "code",
+                        "SHARE",
+                        "unit",
+                        "%",
+                        "kind",
+                        "entered_of_entered",
+                        "entry2",
+                        "SHARE-PART",
+                        "entry",
                         "SHARE-ALL"));
-        assertThat(Years.flag(years.line("SHARE", SCOPE), "missing_actual")).contains("SHARE-PART", "SHARE-ALL", "2009");
+        assertThat(Years.flag(years.line("SHARE", SCOPE), "missing_actual"))
+                .contains("SHARE-PART", "SHARE-ALL", "2009");
         years.enter("SHARE-PART", YEAR, "year", null, "11.263");
         years.enter("SHARE-ALL", YEAR, "q1", null, "0");
         IndicatorLine zero = years.line("SHARE", SCOPE);

@@ -67,10 +67,11 @@ class TargetsTest {
     void aChangeIsAVersionWithAReasonAndWhatStaysTheSameIsNone() {
         String area = "35.24.07";
         assertThat(years.target(MEALS, YEAR, area, Map.of("target", "10"))).isOne();
-        Problem unexplained = catchThrowableOfType(
-                Problem.class, () -> years.target(MEALS, YEAR, area, Map.of("target", "12")));
-        assertThat(unexplained.errors()).singleElement().satisfies(error -> assertThat(error.field())
-                .isEqualTo("reason"));
+        Problem unexplained =
+                catchThrowableOfType(Problem.class, () -> years.target(MEALS, YEAR, area, Map.of("target", "12")));
+        assertThat(unexplained.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.field()).isEqualTo("reason"));
         assertThat(years.target(MEALS, YEAR, area, Map.of("target", "12", "reason", "Perubahan APBD")))
                 .isOne();
         assertThat(years.target(MEALS, YEAR, area, Map.of("target", "12"))).isZero();
@@ -79,7 +80,9 @@ class TargetsTest {
         assertThat(years.target(MEALS, YEAR, area, Map.of("reason", "Dihapus dari Renja")))
                 .isOne();
         TargetSheet sheet = setting.sheet(MEALS, YEAR, area);
-        assertThat(sheet.versions()).extracting(Target::note).containsExactly("Dihapus dari Renja", "Perubahan APBD", null);
+        assertThat(sheet.versions())
+                .extracting(Target::note)
+                .containsExactly("Dihapus dari Renja", "Perubahan APBD", null);
         assertThat(sheet.current()).isEmpty();
         assertThat(line(null, area).target()).isNull();
         assertThat(browser.open("pimpinan", "/indicators/" + MEALS + "/targets?year=2023&area=" + area)
@@ -120,9 +123,11 @@ class TargetsTest {
         years.target(code, YEAR, null, Map.of("target", "100"));
         years.target(code, YEAR, "35.24.06", Map.of("target", "30"));
         years.target(code, YEAR, "35.24.07", Map.of("target", "40"));
-        assertThat(browser.open("admin", "/indicators/" + code + "/targets?year=2023").body())
+        assertThat(browser.open("admin", "/indicators/" + code + "/targets?year=2023")
+                        .body())
                 .contains("Jumlah target kecamatan 70, sedangkan target seluruh kabupaten 100");
-        String page = browser.open("pimpinan", "/indicators/" + code + "?year=2023").body();
+        String page =
+                browser.open("pimpinan", "/indicators/" + code + "?year=2023").body();
         assertThat(page).contains("Menurut kecamatan", "area=35.24.06", "Versi target");
     }
 

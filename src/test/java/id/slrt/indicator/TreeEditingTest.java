@@ -106,8 +106,16 @@ class TreeEditingTest {
         Indicator spm = years.add(
                 YEAR,
                 Map.of(
-                        "code", "SPM-X", "kind", "served_of_need", "service-PERMAKANAN", "yes", "service-SANDANG", "yes",
-                        "ppks-08", "yes"));
+                        "code",
+                        "SPM-X",
+                        "kind",
+                        "served_of_need",
+                        "service-PERMAKANAN",
+                        "yes",
+                        "service-SANDANG",
+                        "yes",
+                        "ppks-08",
+                        "yes"));
         assertThat(spm.measure())
                 .isEqualTo("percent(persons(PERMAKANAN|SANDANG; ppks=08), assessed(PERMAKANAN|SANDANG; ppks=08))");
         IndicatorForm apart = IndicatorForm.of(spm);
@@ -115,15 +123,18 @@ class TreeEditingTest {
         assertThat(apart.value("service-SANDANG")).isEqualTo("yes");
         assertThat(editing.measure(apart)).isEqualTo(spm.measure());
         String typed = "growth(persons(KIP))";
-        assertThat(years.add(YEAR, Map.of("code", "GROW", "kind", "typed", "measure", typed)).measure())
+        assertThat(years.add(YEAR, Map.of("code", "GROW", "kind", "typed", "measure", typed))
+                        .measure())
                 .isEqualTo(typed);
-        assertThat(IndicatorForm.of(editing.require(YEAR, "GROW")).value("kind")).isEqualTo("typed");
+        assertThat(IndicatorForm.of(editing.require(YEAR, "GROW")).value("kind"))
+                .isEqualTo("typed");
         for (Indicator node : indicators.tree(2026).all()) {
             assertThat(Measure.parse(editing.measure(IndicatorForm.of(node))))
                     .as(node.measure())
                     .isEqualTo(node.counts());
         }
-        assertThat(editing.measure(Years.form(Map.of("kind", "letters", "letter-rekomendasi", "yes", "service-KIP", "yes"))))
+        assertThat(editing.measure(
+                        Years.form(Map.of("kind", "letters", "letter-rekomendasi", "yes", "service-KIP", "yes"))))
                 .isEqualTo("letters(rekomendasi; services=KIP)");
         assertThat(Measure.parse("letters(rekomendasi; services=KIP)").counts())
                 .containsExactly(new Count.Letters(List.of("rekomendasi"), List.of("KIP")));
@@ -158,8 +169,15 @@ class TreeEditingTest {
         assertThat(browser.open("admin", "/indicators/tree?year=" + YEAR).body())
                 .contains("laporannya mungkin sudah ditandatangani");
         HttpResponse<String> unconfirmed = browser.send(
-                "admin", PAGES, "code=PAST.2", "name=Baru", "level=proses", "unit=orang", "polarity=higher",
-                "method=ratio", "kind=manual");
+                "admin",
+                PAGES,
+                "code=PAST.2",
+                "name=Baru",
+                "level=proses",
+                "unit=orang",
+                "polarity=higher",
+                "method=ratio",
+                "kind=manual");
         assertThat(unconfirmed.statusCode()).isEqualTo(422);
         assertThat(unconfirmed.body()).contains("sudah dipakai untuk laporan", "id=\"confirmed-wrong\"");
     }
@@ -167,17 +185,32 @@ class TreeEditingTest {
     @Test
     void theAdministratorWorksOnPagesAndOthersAreRefused() {
         HttpResponse<String> added = browser.send(
-                "admin", PAGES, "code=HALAMAN", "name=Lewat halaman", "level=proses", "unit=surat", "polarity=higher",
-                "method=ratio", "kind=letters", "letter-rekomendasi=yes", "service-KIP=yes");
+                "admin",
+                PAGES,
+                "code=HALAMAN",
+                "name=Lewat halaman",
+                "level=proses",
+                "unit=surat",
+                "polarity=higher",
+                "method=ratio",
+                "kind=letters",
+                "letter-rekomendasi=yes",
+                "service-KIP=yes");
         assertThat(Browser.location(added)).isEqualTo("/indicators/tree?year=" + YEAR + "#node-HALAMAN");
         assertThat(browser.open("admin", PAGES + "/HALAMAN").body())
                 .contains("Rekomendasi Kartu Indonesia Pintar", "Lewat halaman", "ditambah");
-        assertThat(browser.send("admin", PAGES + "/draft", "kind=decrease", "entry=pmks").body())
+        assertThat(browser.send("admin", PAGES + "/draft", "kind=decrease", "entry=pmks")
+                        .body())
                 .contains("penurunan dari tahun sebelumnya: angka PMKS", "decrease(entered(PMKS))");
-        assertThat(browser.open("auditor", "/audit?user=admin&type=indicator").body()).contains("HALAMAN " + YEAR);
+        assertThat(browser.open("auditor", "/audit?user=admin&type=indicator").body())
+                .contains("HALAMAN " + YEAR);
         for (String user : List.of("pimpinan", "manajer", "auditor", "petugas")) {
-            assertThat(browser.open(user, "/indicators/tree").statusCode()).as(user).isEqualTo(403);
-            assertThat(browser.send(user, PAGES, "code=X").statusCode()).as(user).isEqualTo(403);
+            assertThat(browser.open(user, "/indicators/tree").statusCode())
+                    .as(user)
+                    .isEqualTo(403);
+            assertThat(browser.send(user, PAGES, "code=X").statusCode())
+                    .as(user)
+                    .isEqualTo(403);
         }
         assertThat(browser.open("admin", PAGES + "/NONE").statusCode()).isEqualTo(404);
     }

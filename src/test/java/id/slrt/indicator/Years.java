@@ -85,13 +85,20 @@ class Years {
 
     void enter(String name, int year, String period, @Nullable String area, String figure) {
         Map<String, String> form = new HashMap<>(Map.of(
-                "name", name,
-                "year", String.valueOf(year),
-                "period", period,
-                "area", area == null ? "" : area,
-                "kind", "as_at",
-                "figure", figure,
-                "source", "dok. percobaan"));
+                "name",
+                name,
+                "year",
+                String.valueOf(year),
+                "period",
+                period,
+                "area",
+                area == null ? "" : area,
+                "kind",
+                "as_at",
+                "figure",
+                figure,
+                "source",
+                "dok. percobaan"));
         byte[] evidence =
                 Workbooks.make("Bukti", List.of("A"), List.of(10), _ -> {}, Map.of("Sumber", "dok. percobaan"));
         entering.enter(new EnteredForm(form), evidence, office.as("manajer"));
