@@ -1,20 +1,25 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.Lines.Numbers;
+import id.slrt.indicator.Lines.Reading;
+import id.slrt.indicator.closing.ClosedFigures;
+import id.slrt.indicator.entered.EnteredFigures;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The indicator tree with what was aimed at and what was achieved. People are counted once per indicator and period. */
@@ -22,150 +27,207 @@ import org.jspecify.annotations.Nullable;
 public class Indicators {
     private final Repositories.Tree tree;
     private final Repositories.Targets targets;
+    private final Aims aims;
+    private final Scales scales;
     private final Actuals actuals;
-    private final Flags flags;
+    private final EnteredFigures entered;
+    private final Lines lines;
+    private final ClosedFigures closed;
 
-    Indicators(Repositories.Tree tree, Repositories.Targets targets, Actuals actuals, Flags flags) {
+    Indicators(
+            Repositories.Tree tree,
+            Repositories.Targets targets,
+            Aims aims,
+            Scales scales,
+            Actuals actuals,
+            EnteredFigures entered,
+            Lines lines,
+            ClosedFigures closed) {
         this.tree = tree;
         this.targets = targets;
+        this.aims = aims;
+        this.scales = scales;
         this.actuals = actuals;
-        this.flags = flags;
+        this.entered = entered;
+        this.lines = lines;
+        this.closed = closed;
     }
 
-    /** @throws Problem 404 when there is no such indicator */
-    public Counted require(String code) {
-        List<Indicator> all = tree.findAllOrderByPosition();
-        return all.stream()
+    /** The tree that holds in a year, without what is switched off. */
+    public Nodes tree(int year) {
+        return new Nodes(tree.near(year)).inUse();
+    }
+
+    /** @throws Problem 404 when the tree of that year has no such indicator */
+    public Counted require(String code, int year) {
+        Nodes nodes = tree(year);
+        return nodes.all().stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst()
                 .map(indicator -> new Counted(
-                        indicator, Objects.requireNonNull(behind(all).get(code))))
+                        indicator, Objects.requireNonNull(nodes.behind().get(code))))
                 .orElseThrow(() -> Problem.notFound("no_indicator", code));
     }
 
     /** An indicator and the deliveries it counts. */
-    public record Counted(Indicator indicator, List<Behind> behind) {}
+    public record Counted(Indicator indicator, List<Behind> behind) {
+        /** The number to be listed; of a percentage, when {@code whole}, what it is held against. Null of a mean. */
+        public @Nullable Count count(boolean whole) {
+            List<Count> counts = indicator.asked();
+            return counts.isEmpty() ? null : whole ? counts.getLast() : counts.getFirst();
+        }
 
-    /** The years that have targets, the latest first. */
-    public List<Integer> years() {
-        return targets.years();
+        public List<Behind> behind(boolean whole) {
+            return whole && indicator.counts() instanceof Measure.Percent(Count _, Count base)
+                    ? Stream.of(Behind.of(base))
+                            .filter(services -> !services.isNothing())
+                            .toList()
+                    : behind;
+        }
     }
 
+    /** The grades that hold in a year. */
+    public Scale scale(int year) {
+        return scales.of(year);
+    }
+
+    /** The years that have a tree of their own or targets, the latest first. */
+    public List<Integer> years() {
+        return Stream.concat(targets.years().stream(), tree.years().stream())
+                .distinct()
+                .sorted((a, b) -> b - a)
+                .toList();
+    }
+
+    /** Of a closed month as it was closed, else as it is now. */
     @Transactional
     public IndicatorTree read(Scope scope, Locale locale) {
-        List<Indicator> all = tree.findAllOrderByPosition();
-        Map<String, Target> aims = aims(scope);
-        Map<Count, BigDecimal> values = actuals.values(
-                all.stream()
-                        .flatMap(indicator -> indicator.counts().counts().stream())
-                        .distinct()
-                        .toList(),
-                scope);
-        Map<String, IndicatorLine> lines = new HashMap<>();
-        // Children stand below their parents, so from the end each line finds those it is made of.
-        for (Indicator indicator : all.reversed()) {
-            List<IndicatorLine> children = all.stream()
-                    .filter(other -> indicator.code().equals(other.parent()))
-                    .map(child -> Objects.requireNonNull(lines.get(child.code())))
-                    .toList();
-            BigDecimal actual = actual(indicator, values, children);
-            lines.put(indicator.code(), line(indicator, aims.get(indicator.code()), actual, children, scope, locale));
-        }
-        List<IndicatorLine> items = all.stream()
-                .map(indicator -> Objects.requireNonNull(lines.get(indicator.code())))
-                .toList();
+        return closed.read(scope, locale).orElseGet(() -> now(scope, locale));
+    }
+
+    /** As it is now, also of a closed month. */
+    @Transactional
+    public IndicatorTree now(Scope scope, Locale locale) {
+        return read(scope, locale, null);
+    }
+
+    /**
+     * As it is now.
+     *
+     * @param targetsOn with the targets as they were at the end of that day; null: as they are now
+     */
+    @Transactional
+    public IndicatorTree read(Scope scope, Locale locale, @Nullable LocalDate targetsOn) {
+        Nodes nodes = tree(scope.year());
+        Reading reading = reading(nodes, scope, locale, targetsOn);
+        List<IndicatorLine> items = lines.of(nodes, reading);
         return new IndicatorTree(
-                scope.year(), scope.quarter(), scope.area(), scope.from(), scope.to(), items, items.size());
+                scope.year(),
+                scope.quarter(),
+                scope.month(),
+                scope.area(),
+                scope.from(),
+                scope.to(),
+                treeOf(nodes, scope),
+                reading.scale().grades(),
+                items,
+                items.size(),
+                closed.of(scope).orElse(null));
     }
 
-    private IndicatorLine line(
-            Indicator indicator,
-            @Nullable Target target,
-            @Nullable BigDecimal actual,
-            List<IndicatorLine> children,
-            Scope scope,
-            Locale locale) {
-        boolean mean = indicator.counts() instanceof Measure.MeanOfChildren;
-        long uncounted = mean
-                ? children.stream().filter(child -> child.achievement() == null).count()
-                : 0;
-        BigDecimal achievement = target == null || target.target().signum() == 0 || actual == null
-                ? null
-                : indicator.method().achievement(target.target(), actual);
-        return new IndicatorLine(
-                indicator.code(),
-                indicator.parent(),
-                indicator.name(),
-                indicator.level(),
-                indicator.unit(),
-                indicator.measure(),
-                indicator.polarity(),
-                target == null ? null : plain(target.target()),
-                target == null ? null : target.quarter() == null ? "year" : "quarter",
-                actual == null ? null : plain(actual),
-                achievement,
-                achievement == null ? null : Word.of(Grade.of(achievement)),
-                Word.of(indicator.method()),
-                flags.of(indicator, target, actual, uncounted, scope, locale),
-                false);
+    /**
+     * One indicator and those below it as they are now; what is beside it is not counted.
+     *
+     * @throws Problem 404 when the tree of that year has no such indicator
+     */
+    @Transactional
+    public List<IndicatorLine> under(String code, Scope scope, Locale locale) {
+        Nodes nodes = new Nodes(
+                tree(scope.year()).under(require(code, scope.year()).indicator().code()));
+        return lines.of(nodes, reading(nodes, scope, locale, null));
     }
 
-    private static @Nullable BigDecimal actual(
-            Indicator indicator, Map<Count, BigDecimal> values, List<IndicatorLine> children) {
-        return switch (indicator.counts()) {
-            case Measure.Plain(Count count) -> values.get(count);
-            case Measure.MeanOfChildren _ ->
-                mean(children.stream()
-                        .map(IndicatorLine::achievement)
-                        .filter(Objects::nonNull)
-                        .toList());
-            case Measure.Percent _, Measure.Growth _, Measure.Decrease _, Measure.Manual _ -> null;
-        };
-    }
-
-    /** Unweighted, two decimals; null of nothing. */
-    static @Nullable BigDecimal mean(List<BigDecimal> achievements) {
-        return achievements.isEmpty()
-                ? null
-                : achievements.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(achievements.size()), 2, RoundingMode.HALF_UP);
-    }
-
-    /** The quarter's target when a quarter is asked for and has one, else the year's; the last quarter's is a year's. */
-    private Map<String, Target> aims(Scope scope) {
-        int quarter = scope.quarter() == null ? 4 : scope.quarter();
-        boolean wholeYear = scope.quarter() == null;
-        Map<String, Target> aims = new HashMap<>();
-        targets.findByYear(scope.year()).stream()
-                .filter(target -> Objects.equals(target.area(), scope.area()))
-                .filter(target -> target.quarter() == null || target.quarter() == quarter)
-                .sorted(Comparator.comparing(target -> wholeYear == (target.quarter() == null)))
-                .forEach(target -> aims.put(target.code(), target));
-        return aims;
-    }
-
-    /** Of an indicator that is made of its children, whatever stands behind them. */
-    private static Map<String, List<Behind>> behind(List<Indicator> all) {
-        Map<String, List<Behind>> behind = new HashMap<>();
-        for (Indicator indicator : all.reversed()) {
-            Measure measure = indicator.counts();
-            behind.put(
-                    indicator.code(),
-                    measure instanceof Measure.MeanOfChildren
-                            ? all.stream()
-                                    .filter(other -> indicator.code().equals(other.parent()))
-                                    .flatMap(child -> Objects.requireNonNull(behind.get(child.code())).stream())
-                                    .distinct()
-                                    .toList()
-                            : measure.behind());
+    /** One indicator in each of these areas as it is now, by area, without flags. @throws Problem 404 as {@link #under} */
+    @Transactional
+    public Map<String, IndicatorLine> byArea(String code, Scope scope, List<String> areas, Locale locale) {
+        Indicator indicator = require(code, scope.year()).indicator();
+        Nodes nodes = new Nodes(tree(scope.year()).under(code));
+        Scale scale = scales.of(scope.year());
+        Map<String, Aims.Known> aimsOf =
+                aims.byArea(scope, nodes.all().stream().map(Indicator::code).toList());
+        Map<String, Map<Count, BigDecimal>> now = actuals.values(asked(nodes), scope, areas);
+        List<Count> changing = changing(nodes);
+        Map<String, Map<Count, BigDecimal>> before =
+                changing.isEmpty() ? Map.of() : actuals.values(changing, scope.in(scope.year() - 1), areas);
+        Map<String, IndicatorLine> byArea = new LinkedHashMap<>();
+        for (String area : areas) {
+            Numbers numbers =
+                    new Numbers(now.getOrDefault(area, Map.of()), before.getOrDefault(area, Map.of()), Map.of());
+            Aims.Known known = aimsOf.getOrDefault(area, Aims.Known.NONE);
+            Reading reading = new Reading(scope.at(area), locale, scale, known, numbers, Map.of(), false);
+            lines.of(nodes, reading).stream()
+                    .filter(line -> line.code().equals(indicator.code()))
+                    .forEach(line -> byArea.put(area, line));
         }
-        return behind;
+        return byArea;
     }
 
-    /** 350.0000 as 350, never as 3.5E+2. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    private Reading reading(Nodes nodes, Scope scope, Locale locale, @Nullable LocalDate targetsOn) {
+        return new Reading(
+                scope,
+                locale,
+                scales.of(scope.year()),
+                aims.of(scope, targetsOn),
+                numbers(nodes, scope),
+                unitsBefore(treeOf(nodes, scope), scope.year()),
+                true);
+    }
+
+    private static int treeOf(Nodes nodes, Scope scope) {
+        return nodes.all().isEmpty() ? scope.year() : nodes.all().getFirst().year();
+    }
+
+    /** Everything the measures ask for; of other periods only what growth and the look for copied figures need. */
+    private Numbers numbers(Nodes nodes, Scope scope) {
+        Map<Count, BigDecimal> now = actuals.values(asked(nodes), scope);
+        List<Count> byHand =
+                now.keySet().stream().filter(Count.Entered.class::isInstance).toList();
+        List<Count> earlier = Stream.concat(byHand.stream(), changing(nodes).stream())
+                .distinct()
+                .toList();
+        Map<Count, BigDecimal> yearBefore =
+                earlier.isEmpty() ? Map.of() : actuals.values(earlier, scope.in(scope.year() - 1));
+        Integer quarter = scope.quarter();
+        Map<Count, BigDecimal> quarterBefore = new HashMap<>();
+        if (quarter != null && quarter > 1 && !byHand.isEmpty()) {
+            entered.quarterBefore(scope, quarter)
+                    .forEach((name, value) -> quarterBefore.put(new Count.Entered(name), value));
+        }
+        return new Numbers(now, yearBefore, quarterBefore);
+    }
+
+    private static List<Count> asked(Nodes nodes) {
+        return nodes.all().stream()
+                .flatMap(indicator -> indicator.asked().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Count> changing(Nodes nodes) {
+        return nodes.all().stream()
+                .map(Indicator::counts)
+                .filter(measure -> measure instanceof Measure.Growth || measure instanceof Measure.Decrease)
+                .flatMap(measure -> measure.counts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Only where the year has a tree of its own is there another to compare it with. */
+    private Map<String, String> unitsBefore(int treeOf, int year) {
+        return treeOf != year
+                ? Map.of()
+                : tree.near(year - 1).stream()
+                        .filter(indicator -> indicator.year() < year)
+                        .collect(Collectors.toMap(Indicator::code, Indicator::unit));
     }
 }

@@ -30,6 +30,9 @@ public class Text {
             "handover",
             "notification",
             "indicator",
+            "figure",
+            "tree",
+            "closing",
             "snapshot",
             "letter",
             "attachment");

@@ -195,7 +195,15 @@ class EveryPageTest {
                                 "/referrals/" + referral,
                                 "/figures",
                                 "/catalogue/DINKES/edit"),
-                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries", "/figures"),
+                "pimpinan",
+                        List.of(
+                                "/dashboard",
+                                "/indicators",
+                                "/indicators?year=2026&month=10",
+                                "/deliveries",
+                                "/closings",
+                                "/closings/2026/10",
+                                "/figures"),
                 "admin",
                         List.of(
                                 "/users",
@@ -246,6 +254,33 @@ class EveryPageTest {
                 .map(user -> DynamicTest.dynamicTest(
                         user.getKey().isEmpty() ? "anybody" : user.getKey(),
                         () -> look(user.getKey(), user.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOfTheIndicatorTreeIsAccessible() {
+        String activity = "/indicators/1.06.04.2.01";
+        return Map.of(
+                        "pimpinan",
+                        List.of(
+                                "/indicators?year=2021",
+                                "/indicators?year=2025&quarter=2&area=35.24.05",
+                                activity + "?year=2021",
+                                activity + ".08?year=2021&quarter=2",
+                                activity + ".08/targets?year=2021",
+                                "/indicators/grades"),
+                        "admin",
+                        List.of(
+                                "/indicators",
+                                "/indicators/tree",
+                                "/indicators/tree?year=2023",
+                                "/indicators/tree/2026/new?parent=1.06.04.2.01",
+                                "/indicators/tree/2026/SPM-1",
+                                "/indicators/tree/2021/T1",
+                                activity + ".08/targets?year=2026",
+                                "/indicators/grades?year=2026&preset=five"))
+                .entrySet()
+                .stream()
+                .map(user -> DynamicTest.dynamicTest(user.getKey(), () -> look(user.getKey(), user.getValue())));
     }
 
     /** Somebody without a case has written. */

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,4 +36,30 @@ public record Delivery(
         @Nullable Long householdId,
         @Nullable Long countsHousehold,
         String ppks,
-        @Nullable Instant recordedAt) {}
+        @Nullable Instant recordedAt) {
+
+    long key() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** The same service, counted under another person and household. */
+    Delivery countedAs(long person, @Nullable Long household) {
+        return new Delivery(
+                id,
+                needId,
+                caseId,
+                referralId,
+                personId,
+                person,
+                service,
+                agency,
+                byHost,
+                village,
+                subdistrict,
+                deliveredOn,
+                householdId,
+                household,
+                ppks,
+                recordedAt);
+    }
+}

@@ -4,6 +4,7 @@ import id.slrt.indicator.Flag;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Method;
+import id.slrt.indicator.closing.ClosedMonth;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Page;
 import id.slrt.shared.Word;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
@@ -35,15 +37,27 @@ final class IndicatorWorkbook {
                 .toList();
         Map<String, Object> about = new LinkedHashMap<>();
         about.put(page.t("indicator.year"), tree.year());
-        about.put(
-                page.t("indicator.quarter"),
-                tree.quarter() == null
-                        ? page.t("indicator.whole_year")
-                        : page.t("indicator.to_quarter", tree.quarter()));
+        about.put(page.t("indicator.quarter"), FigureText.period(tree.quarter(), tree.month(), page));
         about.put(page.t("indicator.area"), place);
         about.put(page.t("deliveries.from"), tree.from());
         about.put(page.t("deliveries.to"), tree.to());
         about.put(page.t("deliveries.made"), page.today());
+        ClosedMonth closed = tree.closed();
+        if (closed != null) {
+            boolean frozen = tree.items().stream().anyMatch(IndicatorLine::frozen);
+            about.put(
+                    page.t("closing.title"),
+                    page.t(
+                            frozen ? "closing.shown_closed" : "closing.shown_now",
+                            page.day(closed.closedAt()),
+                            closed.proposedBy(),
+                            closed.confirmedBy()));
+            about.put(page.t("closing.corrections_since"), closed.corrections());
+            about.put(page.t("closing.seal_is"), closed.seal());
+            if (!closed.intact()) {
+                about.put(page.t("indicator.remark"), page.t("closing.tampered"));
+            }
+        }
         return Workbooks.make(
                 page.t("indicator.title"),
                 columns,
@@ -66,7 +80,7 @@ final class IndicatorWorkbook {
                 Method method = Objects.requireNonNull(Word.parse(Method.class, line.method()));
                 sheet.formula(row, 5, rounded(method.formula(TARGET + (row + 1), ACTUAL + (row + 1))));
             }
-            Workbooks.put(sheet, row, 6, page.label("indicator.grade", line.grade()));
+            Workbooks.put(sheet, row, 6, line.gradeName());
             Workbooks.put(sheet, row, 7, page.label("indicator.method", line.method()));
             Workbooks.put(sheet, row, 8, line.flags().stream().map(Flag::text).collect(Collectors.joining(" ")));
             for (int column = 3; column <= 5; column++) {
@@ -80,14 +94,27 @@ final class IndicatorWorkbook {
             Worksheet sheet, int row, IndicatorLine line, IndicatorTree tree, Map<String, Integer> rows) {
         BigDecimal actual = line.actual();
         if (actual != null && Measure.parse(line.measure()) instanceof Measure.MeanOfChildren) {
-            String cells = tree.childrenOf(line.code()).stream()
+            List<IndicatorLine> counted = tree.childrenOf(line.code()).stream()
                     .filter(child -> child.achievement() != null)
-                    .map(child -> ACHIEVEMENT + (Objects.requireNonNull(rows.get(child.code())) + 1))
-                    .collect(Collectors.joining(","));
-            sheet.formula(row, 4, rounded("AVERAGE(" + cells + ")"));
+                    .toList();
+            sheet.formula(row, 4, rounded(mean(counted, rows)));
         } else {
             Workbooks.put(sheet, row, 4, actual);
         }
+    }
+
+    private static String mean(List<IndicatorLine> counted, Map<String, Integer> rows) {
+        Function<IndicatorLine, String> cell =
+                child -> ACHIEVEMENT + (Objects.requireNonNull(rows.get(child.code())) + 1);
+        if (counted.stream().allMatch(child -> child.weight().compareTo(BigDecimal.ONE) == 0)) {
+            return "AVERAGE(" + counted.stream().map(cell).collect(Collectors.joining(",")) + ")";
+        }
+        String sum = counted.stream()
+                .map(child -> cell.apply(child) + "*" + child.weight().toPlainString())
+                .collect(Collectors.joining("+"));
+        String weights =
+                counted.stream().map(child -> child.weight().toPlainString()).collect(Collectors.joining("+"));
+        return "(" + sum + ")/(" + weights + ")";
     }
 
     private static String rounded(String formula) {

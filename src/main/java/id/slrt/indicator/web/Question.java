@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** What an address asks for, raw: {@link Asked} judges it. */
 record Question(
         @Nullable String indicator,
+        @Nullable String side,
         @Nullable String year,
         @Nullable String quarter,
+        @Nullable String month,
         @Nullable String area,
         @Nullable String period,
         @Nullable String from,
@@ -20,8 +22,10 @@ record Question(
         String area = request.getParameters().get("area");
         return new Question(
                 request.getParameters().get("indicator"),
+                request.getParameters().get("side"),
                 request.getParameters().get("year"),
                 request.getParameters().get("quarter"),
+                request.getParameters().get("month"),
                 area == null || area.isBlank() ? request.getParameters().get("subdistrict") : area,
                 request.getParameters().get("period"),
                 request.getParameters().get("from"),
@@ -32,7 +36,11 @@ record Question(
     }
 
     static Question of(
-            @Nullable String indicator, @Nullable String year, @Nullable String quarter, @Nullable String area) {
-        return new Question(indicator, year, quarter, area, null, null, null, null, null, null);
+            @Nullable String indicator,
+            @Nullable String year,
+            @Nullable String quarter,
+            @Nullable String month,
+            @Nullable String area) {
+        return new Question(indicator, null, year, quarter, month, area, null, null, null, null, null, null);
     }
 }

@@ -56,12 +56,12 @@ class HouseholdMerging {
         sql.update("UPDATE household SET merged_into = ? WHERE merged_into = ?", survivor.id(), loser.id());
         long id = merges.add(pair, loser, loser.values(), survivor, after, members, List.of(), viewer.username());
         rows.changed(members);
-        events.publishEvent(new HouseholdsMerged(loser.id(), survivor.id(), false));
+        events.publishEvent(new HouseholdsMerged(loser.id(), survivor.id(), false, viewer.displayName()));
         return merges.lock(id).orElseThrow();
     }
 
     /** @return the columns that were changed since and so stay as they are */
-    Set<String> undo(MergeRecord merge) {
+    Set<String> undo(MergeRecord merge, Viewer viewer) {
         long first = Math.min(merge.loser(), merge.survivor());
         Stored one = rows.lockHousehold(first).orElseThrow();
         Stored two =
@@ -88,7 +88,7 @@ class HouseholdMerging {
             }
         }
         rows.changed(merge.moved());
-        events.publishEvent(new HouseholdsMerged(merge.loser(), merge.survivor(), true));
+        events.publishEvent(new HouseholdsMerged(merge.loser(), merge.survivor(), true, viewer.displayName()));
         return kept;
     }
 
