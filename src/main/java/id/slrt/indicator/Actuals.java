@@ -29,6 +29,23 @@ class Actuals {
         return values;
     }
 
+    /** The same for several areas at once, by area; figures entered by hand are read by one statement for all. */
+    Map<String, Map<Count, BigDecimal>> values(Collection<Count> counts, Scope scope, List<String> areas) {
+        List<String> names = names(counts);
+        Map<String, Map<String, BigDecimal>> entered = names.isEmpty() ? Map.of() : figures.byArea(scope);
+        Map<String, Map<Count, BigDecimal>> byArea = new HashMap<>();
+        for (String area : areas) {
+            Map<Count, BigDecimal> values = counted(counts, scope.at(area));
+            entered.getOrDefault(area, Map.of()).forEach((name, value) -> {
+                if (names.contains(name)) {
+                    values.put(new Count.Entered(name), value);
+                }
+            });
+            byArea.put(area, values);
+        }
+        return byArea;
+    }
+
     private Map<Count, BigDecimal> counted(Collection<Count> counts, Scope scope) {
         Map<Count, BigDecimal> values = new HashMap<>();
         tally.counts(counts, new Extent(scope.from(), scope.to(), scope.area()))

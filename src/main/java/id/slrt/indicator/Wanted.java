@@ -23,7 +23,8 @@ public class Wanted {
     /** The names of these figures, each with the indicators that need it; in the order of this year's tree. */
     public Map<String, List<Indicator>> names() {
         Map<String, List<Indicator>> names = new LinkedHashMap<>();
-        for (Indicator indicator : new Nodes(tree.near(clock.today().getYear())).inUse().all()) {
+        for (Indicator indicator :
+                new Nodes(tree.near(clock.today().getYear())).inUse().all()) {
             of(indicator).distinct().forEach(name -> {
                 List<Indicator> needing = names.computeIfAbsent(name, _ -> new ArrayList<>());
                 if (needing.stream().noneMatch(other -> other.code().equals(indicator.code()))) {

@@ -31,6 +31,8 @@ public class Text {
             "notification",
             "indicator",
             "figure",
+            "tree",
+            "closing",
             "snapshot",
             "letter",
             "attachment");

@@ -29,7 +29,10 @@ record TableRow(
 
     /** Of the column of units, else of a cell. */
     static String unit(SheetLine line) {
-        return Stream.of(line.cell("unit"), figure(line, "actual").unit(), figure(line, "target").unit())
+        return Stream.of(
+                        line.cell("unit"),
+                        figure(line, "actual").unit(),
+                        figure(line, "target").unit())
                 .filter(unit -> !unit.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Figures from outside, as they hold now. */
 @Singleton
@@ -30,8 +31,38 @@ public class EnteredFigures {
         if (names.isEmpty()) {
             return Map.of();
         }
+        return chosen(rows.latest(names, scope.year(), Objects.requireNonNullElse(scope.area(), "")), scope);
+    }
+
+    /** As {@link #values}, every figure of the year in every area, by area (empty: the whole district) and name. */
+    public Map<String, Map<String, BigDecimal>> byArea(Scope scope) {
+        Map<String, Map<String, BigDecimal>> byArea = new HashMap<>();
+        rows.latest(scope.year()).stream()
+                .collect(Collectors.groupingBy(EnteredFigure::area))
+                .forEach((area, figures) -> byArea.put(area, chosen(figures, scope)));
+        return byArea;
+    }
+
+    /** Of a quarter and the one before it, the names that were entered for both, with the figure of the one before. */
+    public Map<String, BigDecimal> quarterBefore(Scope scope, int quarter) {
+        Map<String, BigDecimal> before = new HashMap<>();
+        Map<String, Map<String, EnteredFigure>> quarters = rows.latest(scope.year()).stream()
+                .filter(figure -> figure.figure() != null)
+                .filter(figure -> figure.area().equals(Objects.requireNonNullElse(scope.area(), "")))
+                .collect(Collectors.groupingBy(
+                        EnteredFigure::name, Collectors.toMap(EnteredFigure::period, figure -> figure)));
+        quarters.forEach((name, periods) -> {
+            EnteredFigure earlier = periods.get("q" + (quarter - 1));
+            if (earlier != null && periods.containsKey("q" + quarter)) {
+                before.put(name, Objects.requireNonNull(earlier.figure()));
+            }
+        });
+        return before;
+    }
+
+    private static Map<String, BigDecimal> chosen(List<EnteredFigure> figures, Scope scope) {
         Map<String, BigDecimal> values = new HashMap<>();
-        rows.latest(names, scope.year(), Objects.requireNonNullElse(scope.area(), "")).stream()
+        figures.stream()
                 .filter(figure -> figure.figure() != null && serves(figure, scope))
                 .sorted(nearestLast(FigurePeriod.of(scope), scope))
                 .forEach(figure -> values.put(figure.name(), Objects.requireNonNull(figure.figure())));
