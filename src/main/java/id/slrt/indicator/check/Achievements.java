@@ -62,7 +62,7 @@ public final class Achievements {
     }
 
     /** Within the last printed decimal, rounded or cut off; with all decimals printed, exactly. */
-    static boolean fits(BigDecimal right, BigDecimal printed) {
+    public static boolean fits(BigDecimal right, BigDecimal printed) {
         int decimals = Math.clamp(printed.scale(), 0, 2);
         return right.setScale(decimals, RoundingMode.HALF_UP).compareTo(printed) == 0
                 || right.setScale(decimals, RoundingMode.DOWN).compareTo(printed) == 0

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thousands that were cut off or are marked now with a point, now with a comma. 62,15 people are 62,150: a spreadsheet
+ * Thousands that were cut off or are marked now with a point, now with a comma, where one mark alone
+ * does not tell which it is. 62,15 people are 62,150: a spreadsheet
  * took the comma for a decimal one and dropped the zero.
  *
  * @param usual the mark that the table uses most between thousands; null when it uses none or both alike
@@ -56,7 +57,8 @@ public record Thousands(@Nullable Character usual) {
             return List.of(Finding.of("thousands_truncated", value, cell.text(), value));
         }
         Character mark = cell.thousands();
-        if (mark != null && usual != null && !mark.equals(usual)) {
+        boolean single = mark != null && cell.digits().indexOf(mark) == cell.digits().lastIndexOf(mark);
+        if (single && usual != null && !usual.equals(mark)) {
             return List.of(Finding.of("thousands_mixed", value, cell.text(), value, usual.toString()));
         }
         boolean unclear = !whole && usual == null && cell.meanings().size() > 1;
