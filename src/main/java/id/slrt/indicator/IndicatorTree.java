@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorTree(
         int year,
         @Nullable Integer quarter,
+        @Nullable Integer month,
         @Nullable String area,
         LocalDate from,
         LocalDate to,

@@ -75,7 +75,14 @@ public class Indicators {
                 .map(indicator -> Objects.requireNonNull(lines.get(indicator.code())))
                 .toList();
         return new IndicatorTree(
-                scope.year(), scope.quarter(), scope.area(), scope.from(), scope.to(), items, items.size());
+                scope.year(),
+                scope.quarter(),
+                scope.month(),
+                scope.area(),
+                scope.from(),
+                scope.to(),
+                items,
+                items.size());
     }
 
     private IndicatorLine line(
@@ -132,10 +139,13 @@ public class Indicators {
                         .divide(BigDecimal.valueOf(achievements.size()), 2, RoundingMode.HALF_UP);
     }
 
-    /** The quarter's target when a quarter is asked for and has one, else the year's; the last quarter's is a year's. */
+    /**
+     * The quarter's target when a quarter (or a month in it) is asked for and has one, else the year's; the last quarter's
+     * is a year's.
+     */
     private Map<String, Target> aims(Scope scope) {
-        int quarter = scope.quarter() == null ? 4 : scope.quarter();
-        boolean wholeYear = scope.quarter() == null;
+        int quarter = scope.lastQuarter();
+        boolean wholeYear = !scope.isPartial();
         Map<String, Target> aims = new HashMap<>();
         targets.findByYear(scope.year()).stream()
                 .filter(target -> Objects.equals(target.area(), scope.area()))

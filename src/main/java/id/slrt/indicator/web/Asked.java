@@ -102,7 +102,12 @@ class Asked {
                 ? number("year", question.year(), FIRST_YEAR, LAST_YEAR, inputs)
                 : clock.today().getYear();
         Integer quarter = isGiven(question.quarter()) ? number("quarter", question.quarter(), 1, 4, inputs) : null;
-        return new Scope(year, quarter, area(question.area(), inputs, viewer));
+        Integer month = isGiven(question.month()) ? number("month", question.month(), 1, 12, inputs) : null;
+        if (quarter != null && month != null) {
+            inputs.reject("month", "month_or_quarter");
+            month = null;
+        }
+        return new Scope(year, quarter, month, area(question.area(), inputs, viewer));
     }
 
     private Period period(Question question, Inputs inputs) {

@@ -4,13 +4,25 @@ import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Page;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Figures in words, for the templates. */
 public final class FigureText {
     private FigureText() {}
+
+    /** "To the end of quarter 3", "To the end of October", "The whole year". */
+    public static String period(@Nullable Integer quarter, @Nullable Integer month, Page page) {
+        if (month != null) {
+            return page.t(
+                    "indicator.to_month", Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, page.locale()));
+        }
+        return quarter == null ? page.t("indicator.whole_year") : page.t("indicator.to_quarter", quarter);
+    }
 
     /** "Nov 2026". */
     public static String month(YearMonth month, Page page) {

@@ -38,16 +38,18 @@ class IndicatorApi {
 
     @Operation(
             summary = "The indicator tree with target, actual, achievement, grade and flags",
-            description = "Of a year (this one by default), from 1 January to its end or to the end of a quarter;"
-                    + " area is the code of a sub-district or village. The tree is given whole, parents first.")
+            description =
+                    "Of a year (this one by default), from 1 January to its end or to the end of a quarter or month;"
+                            + " area is the code of a sub-district or village. The tree is given whole, parents first.")
     @Get
     IndicatorTree tree(
             HttpRequest<?> request,
             @QueryValue @Nullable String year,
             @QueryValue @Nullable String quarter,
+            @QueryValue @Nullable String month,
             @QueryValue @Nullable String area,
             Viewer viewer) {
-        Scope scope = asked.scope(Question.of(null, year, quarter, area), viewer);
+        Scope scope = asked.scope(Question.of(null, year, quarter, month, area), viewer);
         return indicators.read(scope, Pages.locale(request, viewer));
     }
 
@@ -59,11 +61,12 @@ class IndicatorApi {
             String code,
             @QueryValue @Nullable String year,
             @QueryValue @Nullable String quarter,
+            @QueryValue @Nullable String month,
             @QueryValue @Nullable String area,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size,
             Viewer viewer) {
-        Selection selection = asked.selection(Question.of(code, year, quarter, area), viewer);
+        Selection selection = asked.selection(Question.of(code, year, quarter, month, area), viewer);
         return list.page(selection, Math.max(0, page), Math.clamp(size, 1, Slice.MAX_SIZE), viewer);
     }
 }

@@ -35,11 +35,7 @@ final class IndicatorWorkbook {
                 .toList();
         Map<String, Object> about = new LinkedHashMap<>();
         about.put(page.t("indicator.year"), tree.year());
-        about.put(
-                page.t("indicator.quarter"),
-                tree.quarter() == null
-                        ? page.t("indicator.whole_year")
-                        : page.t("indicator.to_quarter", tree.quarter()));
+        about.put(page.t("indicator.quarter"), FigureText.period(tree.quarter(), tree.month(), page));
         about.put(page.t("indicator.area"), place);
         about.put(page.t("deliveries.from"), tree.from());
         about.put(page.t("deliveries.to"), tree.to());

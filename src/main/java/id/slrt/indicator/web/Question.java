@@ -8,6 +8,7 @@ record Question(
         @Nullable String indicator,
         @Nullable String year,
         @Nullable String quarter,
+        @Nullable String month,
         @Nullable String area,
         @Nullable String period,
         @Nullable String from,
@@ -22,6 +23,7 @@ record Question(
                 request.getParameters().get("indicator"),
                 request.getParameters().get("year"),
                 request.getParameters().get("quarter"),
+                request.getParameters().get("month"),
                 area == null || area.isBlank() ? request.getParameters().get("subdistrict") : area,
                 request.getParameters().get("period"),
                 request.getParameters().get("from"),
@@ -32,7 +34,11 @@ record Question(
     }
 
     static Question of(
-            @Nullable String indicator, @Nullable String year, @Nullable String quarter, @Nullable String area) {
-        return new Question(indicator, year, quarter, area, null, null, null, null, null, null);
+            @Nullable String indicator,
+            @Nullable String year,
+            @Nullable String quarter,
+            @Nullable String month,
+            @Nullable String area) {
+        return new Question(indicator, year, quarter, month, area, null, null, null, null, null, null);
     }
 }
