@@ -6,9 +6,14 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and reads deliveries: one statement for each question, whatever the filter. Inside a transaction. */
 @Singleton
@@ -68,9 +73,38 @@ public class DeliveryStore {
                 DeliveryStore::delivery);
     }
 
+    /** Everything that counts under the same people or households as these. */
+    public List<Delivery> ofSame(List<Delivery> some) {
+        List<Object> people =
+                some.stream().<Object>map(Delivery::countsAs).distinct().toList();
+        List<Object> households = some.stream()
+                .<Object>mapMulti((delivery, found) -> {
+                    if (delivery.countsHousehold() != null) {
+                        found.accept(delivery.countsHousehold());
+                    }
+                })
+                .distinct()
+                .toList();
+        String sql = "SELECT * FROM delivery WHERE counts_as IN (" + marks(people) + ")";
+        return households.isEmpty()
+                ? read(sql, people, DeliveryStore::delivery)
+                : read(
+                        sql + " UNION SELECT * FROM delivery WHERE counts_household IN (" + marks(households) + ")",
+                        Stream.concat(people.stream(), households.stream()).toList(),
+                        DeliveryStore::delivery);
+    }
+
+    private static String marks(List<Object> values) {
+        return String.join(",", Collections.nCopies(values.size(), "?"));
+    }
+
     private <T> List<T> read(String sql, DeliveryFilter filter, Reading<T> reading) {
+        return read(sql, filter.values(), reading);
+    }
+
+    private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) {
         return jdbc.prepareStatement(sql, statement -> {
-            set(statement, filter.values());
+            set(statement, values);
             List<T> rows = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
@@ -100,6 +134,14 @@ public class DeliveryStore {
                 row.getBoolean("by_host"),
                 row.getString("village"),
                 row.getString("subdistrict"),
-                row.getObject("delivered_on", LocalDate.class));
+                row.getObject("delivered_on", LocalDate.class),
+                row.getObject("household_id", Long.class),
+                row.getObject("counts_household", Long.class),
+                row.getString("ppks"),
+                instant(row.getTimestamp("recorded_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

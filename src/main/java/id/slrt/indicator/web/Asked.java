@@ -65,13 +65,14 @@ class Asked {
         String service = inputs.optional("service", question.service(), 24);
         String agency = inputs.optional("agency", question.agency(), 20);
         DeliveryOrder order = DeliveryOrder.parse(inputs, question.sort());
-        Indicators.Counted counted = code == null ? null : indicators.require(code);
+        Indicators.Counted counted = null;
         StringBuilder query = new StringBuilder();
         LocalDate from;
         LocalDate to;
         String area;
-        if (counted != null || isGiven(question.year())) {
+        if (code != null || isGiven(question.year())) {
             Scope scope = scope(question, inputs, viewer);
+            counted = code == null ? null : indicators.require(code, scope.year());
             from = scope.from();
             to = scope.to();
             area = scope.area();
