@@ -194,7 +194,15 @@ class EveryPageTest {
                                 "/referrals/" + referral,
                                 "/figures",
                                 "/catalogue/DINKES/edit"),
-                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries", "/figures"),
+                "pimpinan",
+                        List.of(
+                                "/dashboard",
+                                "/dashboard?period=quarter&area=35.24.05&sort=waiting.-complete",
+                                "/dashboard?from=2019-01-01&to=2019-02-01",
+                                "/dashboard?from=x",
+                                "/indicators",
+                                "/deliveries",
+                                "/figures"),
                 "admin",
                         List.of(
                                 "/users",

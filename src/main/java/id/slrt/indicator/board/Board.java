@@ -2,6 +2,7 @@ package id.slrt.indicator.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.indicator.Period;
+import id.slrt.indicator.closing.MonthLine;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the same days of the year before
  * @param subdistricts every sub-district of the area, also those where nobody was served
  * @param months every month of the period, also those without a service
+ * @param toClose the last month that is over and not closed, for who may close it; null: none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,7 +40,8 @@ public record Board(
         List<Row> subdistricts,
         List<Row> months,
         Waiting waiting,
-        Satisfaction satisfaction) {
+        Satisfaction satisfaction,
+        @Nullable MonthLine toClose) {
 
     @Serdeable
     public record Before(LocalDate from, LocalDate to, long people, long deliveries) {}

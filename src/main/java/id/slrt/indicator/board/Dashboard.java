@@ -1,12 +1,14 @@
 package id.slrt.indicator.board;
 
 import id.slrt.access.Role;
+import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Period;
 import id.slrt.indicator.board.Board.Before;
 import id.slrt.indicator.board.Board.Holder;
 import id.slrt.indicator.board.Board.Now;
+import id.slrt.indicator.closing.ClosingView;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.tally.Extent;
@@ -42,6 +44,7 @@ public class Dashboard {
     private final TreeReading tree;
     private final DeskStore desk;
     private final Figures figures;
+    private final ClosingView closings;
     private final District district;
     private final Text text;
     private final AppClock clock;
@@ -52,6 +55,7 @@ public class Dashboard {
             TreeReading tree,
             DeskStore desk,
             Figures figures,
+            ClosingView closings,
             District district,
             Text text,
             AppClock clock) {
@@ -60,14 +64,18 @@ public class Dashboard {
         this.tree = tree;
         this.desk = desk;
         this.figures = figures;
+        this.closings = closings;
         this.district = district;
         this.text = text;
         this.clock = clock;
     }
 
-    /** @param area code of a sub-district or village; null: the whole district */
+    /**
+     * @param area code of a sub-district or village; null: the whole district
+     * @param viewer who is told of a month to be closed; the caller has seen to it that the area is within theirs
+     */
     @Transactional
-    public Board read(Period period, @Nullable String area, Locale locale) {
+    public Board read(Period period, @Nullable String area, Viewer viewer, Locale locale) {
         Extent extent = new Extent(period.from(), period.to(), area);
         Served served = tally.served(extent);
         Heard heard = tally.heard(extent);
@@ -90,7 +98,8 @@ public class Dashboard {
                 parts.subdistricts(served.subdistricts(), area, locale),
                 parts.months(served.months(), locale),
                 waiting(period, area, locale),
-                waits.satisfaction());
+                waits.satisfaction(),
+                closings.open(viewer).orElse(null));
     }
 
     private Before before(Period year, @Nullable String area) {

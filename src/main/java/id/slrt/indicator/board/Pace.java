@@ -6,16 +6,13 @@ import id.slrt.indicator.measure.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * Whether an indicator will reach its target, judged while its time still runs: a count is on its way when it has come as
- * far as the days that passed; any other figure when its grade is at least good. Where lower is better, the target is only
+ * far as the days that passed; any other figure when its grade is a good one. Where lower is better, the target is only
  * reached when the time is over.
  */
 final class Pace {
-    private static final List<String> GOOD = List.of("sangat_berhasil", "berhasil");
-
     private final LocalDate from;
     private final LocalDate to;
     private final LocalDate today;
@@ -44,7 +41,7 @@ final class Pace {
                 ? actual.multiply(BigDecimal.valueOf(days()))
                                 .compareTo(target.multiply(BigDecimal.valueOf(passedDays())))
                         >= 0
-                : GOOD.contains(line.grade());
+                : "good".equals(line.gradeTone());
         return good && !over ? Standing.UNDERWAY : Standing.BEHIND;
     }
 

@@ -45,6 +45,6 @@ class DashboardApi {
             @QueryValue @Nullable String area,
             Viewer viewer) {
         Look look = asked.look(Question.ofDays(period, from, to, area), viewer);
-        return dashboard.read(look.period(), look.area(), Pages.locale(request, viewer));
+        return dashboard.read(look.period(), look.area(), viewer, Pages.locale(request, viewer));
     }
 }

@@ -58,7 +58,7 @@ class DashboardPages {
     HttpResponse<byte[]> export(HttpRequest<?> request, Viewer viewer) {
         Look look = asked.look(Question.of(request), viewer);
         Page page = pages.page(request);
-        Board board = dashboard.read(look.period(), look.area(), page.locale());
+        Board board = dashboard.read(look.period(), look.area(), viewer, page.locale());
         String place = look.area() == null ? page.t("indicator.whole_district") : district.place(look.area());
         return Workbooks.download(
                 "warga-terlayani-" + look.period().from() + "-" + look.period().to() + ".xlsx",
@@ -67,7 +67,7 @@ class DashboardPages {
 
     private Map<String, Object> model(HttpRequest<?> request, Look look, Question question, Viewer viewer) {
         Map<String, Object> model = new HashMap<>();
-        model.put("board", dashboard.read(look.period(), look.area(), Pages.locale(request, viewer)));
+        model.put("board", dashboard.read(look.period(), look.area(), viewer, Pages.locale(request, viewer)));
         model.put("sort", look.sort());
         model.put("district", district);
         model.put("wide", viewer.area() == null);
