@@ -66,7 +66,21 @@ public class Indicators {
     }
 
     /** An indicator and the deliveries it counts. */
-    public record Counted(Indicator indicator, List<Behind> behind) {}
+    public record Counted(Indicator indicator, List<Behind> behind) {
+        /** The number to be listed; of a percentage, when {@code whole}, what it is held against. Null of a mean. */
+        public @Nullable Count count(boolean whole) {
+            List<Count> counts = indicator.asked();
+            return counts.isEmpty() ? null : whole ? counts.getLast() : counts.getFirst();
+        }
+
+        public List<Behind> behind(boolean whole) {
+            return whole && indicator.counts() instanceof Measure.Percent(Count _, Count base)
+                    ? Stream.of(Behind.of(base))
+                            .filter(services -> !services.isNothing())
+                            .toList()
+                    : behind;
+        }
+    }
 
     /** The years that have a tree of their own or targets, the latest first. */
     public List<Integer> years() {
@@ -180,8 +194,7 @@ public class Indicators {
                 .flatMap(measure -> measure.counts().stream())
                 .toList();
         Map<Count, BigDecimal> yearBefore = values(
-                Stream.concat(entered.stream(), changing.stream()).distinct().toList(),
-                scope.in(scope.year() - 1));
+                Stream.concat(entered.stream(), changing.stream()).distinct().toList(), scope.in(scope.year() - 1));
         Integer quarter = scope.quarter();
         Map<Count, BigDecimal> quarterBefore = quarter == null || quarter == 1
                 ? Map.of()

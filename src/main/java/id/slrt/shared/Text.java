@@ -31,6 +31,7 @@ public class Text {
             "notification",
             "dashboard",
             "indicator",
+            "closing",
             "snapshot",
             "letter",
             "attachment");

@@ -138,6 +138,12 @@ public class ClosingView {
                 closing != null && waits && closing.proposedBy() == viewer.userId());
     }
 
+    /** The lines of a closed month as they were, by code, to be held against those of now; none of an open one. */
+    @Transactional
+    public Map<String, IndicatorLine> then(Scope scope, Locale locale) {
+        return closed.read(scope, locale).map(ClosingView::byCode).orElse(Map.of());
+    }
+
     private boolean auditKnows(Closing closing) {
         String said = "SHA-256 " + closing.seal();
         return audit.search(null, "month", closing.of().toString(), null, 0).items().stream()

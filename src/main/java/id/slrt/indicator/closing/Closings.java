@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,10 +175,11 @@ public class Closings {
     }
 
     private static Problem done(Closing closing) {
+        String decider = Objects.requireNonNullElse(closing.decider(), "");
         return switch (closing.state()) {
             case PROPOSED -> Problem.conflict("closing_proposed_already", closing.of(), closing.proposer());
-            case DECLINED -> Problem.conflict("closing_declined_already", closing.of(), closing.decider());
-            case CLOSED -> Problem.conflict("closing_closed_already", closing.of(), closing.decider());
+            case DECLINED -> Problem.conflict("closing_declined_already", closing.of(), decider);
+            case CLOSED -> Problem.conflict("closing_closed_already", closing.of(), decider);
         };
     }
 

@@ -121,7 +121,7 @@ public class Corrections {
                 one == null ? null : one.agency(),
                 one == null ? null : one.village(),
                 touched.getLast().countsAs(),
-                one == null ? first.countsAs() : null);
+                one == null && first.countsAs() != touched.getLast().countsAs() ? first.countsAs() : null);
     }
 
     private static List<Fact> facts(Collection<Delivery> deliveries) {

@@ -67,12 +67,7 @@ record Effects(List<Fact> before, List<Fact> after, List<Fact> changed, boolean 
 
     /** Null when it does not count what changed. */
     private @Nullable Long moved(Count count, YearMonth month, String area) {
-        Behind behind = switch (count) {
-            case Count.Persons(Behind services) -> services;
-            case Count.Households(Behind services) -> services;
-            case Count.Services(Behind services) -> services;
-            case Count.Assessed _, Count.Letters _, Count.Entered _ -> Behind.NOTHING;
-        };
+        Behind behind = Behind.of(count);
         if (counted(changed, behind, month, area).findAny().isEmpty()) {
             return null;
         }

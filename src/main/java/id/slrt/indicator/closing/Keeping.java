@@ -36,7 +36,14 @@ class Keeping {
         for (int i = 0; i < indonesian.items().size(); i++) {
             lines.add(line(indonesian.items().get(i), english.items().get(i)));
         }
-        Sheet open = new Sheet(null, month.getYear(), month.getMonthValue(), area, indonesian.treeOf(), write(Grade.class, indonesian.grades()), "");
+        Sheet open = new Sheet(
+                null,
+                month.getYear(),
+                month.getMonthValue(),
+                area,
+                indonesian.treeOf(),
+                write(Grade.class, indonesian.grades()),
+                "");
         return new Kept(
                 new Sheet(
                         null,

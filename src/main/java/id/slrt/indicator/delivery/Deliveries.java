@@ -132,7 +132,6 @@ class Deliveries {
             deliveries.together(merged.from(), merged.into());
             facts.together(merged.from(), merged.into());
         }
-    }
         long now = merged.undone() ? merged.from() : merged.into();
         events.publishEvent(new DeliveriesChanged(
                 merged.undone() ? "parted" : "merged",

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ public record Delivery(
         @Nullable Long countsHousehold,
         String ppks,
         @Nullable Instant recordedAt) {
+
+    long key() {
+        return Objects.requireNonNull(id);
+    }
 
     /** The same service, counted under another person and household. */
     Delivery countedAs(long person, @Nullable Long household) {

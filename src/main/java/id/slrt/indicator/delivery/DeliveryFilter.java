@@ -82,6 +82,10 @@ public record DeliveryFilter(
         return values;
     }
 
+    static String subdistrict(String village) {
+        return village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length()));
+    }
+
     private static boolean isVillage(String area) {
         return area.length() > SUBDISTRICT_LENGTH;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,17 @@ public class DeliveryStore {
                 DeliveryStore::delivery);
     }
 
+    public Optional<Delivery> find(long id) {
+        return read("SELECT * FROM delivery WHERE id = ?", List.of(id), DeliveryStore::delivery).stream()
+                .findFirst();
+    }
+
+    /** One that no longer counts. */
+    public Optional<TakenBack> takenBack(long id) {
+        return read("SELECT * FROM delivery_taken_back WHERE id = ?", List.of(id), DeliveryStore::takenBack).stream()
+                .findFirst();
+    }
+
     /** Everything that counts under the same people or households as these. */
     public List<Delivery> ofSame(List<Delivery> some) {
         List<Object> people =
@@ -119,6 +131,28 @@ public class DeliveryStore {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
+    }
+
+    private static TakenBack takenBack(ResultSet row) throws SQLException {
+        String village = row.getString("village");
+        Delivery delivery = new Delivery(
+                row.getLong("id"),
+                row.getLong("need_id"),
+                row.getLong("case_id"),
+                row.getObject("referral_id", Long.class),
+                row.getLong("person_id"),
+                row.getLong("person_id"),
+                row.getString("service"),
+                row.getString("agency"),
+                false,
+                village,
+                DeliveryFilter.subdistrict(village),
+                row.getObject("delivered_on", LocalDate.class),
+                null,
+                null,
+                "",
+                null);
+        return new TakenBack(delivery, row.getTimestamp("taken_back_at").toInstant(), row.getString("reason"));
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

@@ -67,8 +67,8 @@ class AgencyCount {
 
     private List<Row> rows(String moment, String condition, Extent extent) {
         Where where = new Where(condition + " AND " + moment + " >= ? AND " + moment + " < ?")
-                .with(Recount.start(extent.from()))
-                .with(Recount.start(extent.to().plusDays(1)))
+                .with(Where.start(extent.from()))
+                .with(Where.start(extent.to().plusDays(1)))
                 .in(extent.area());
         return rows.all(
                 "SELECT agency, " + DAY.formatted("sent_at") + " AS sent, " + DAY.formatted(moment)

@@ -2,11 +2,9 @@ package id.slrt.indicator.tally;
 
 import id.slrt.indicator.delivery.DeliveryStore;
 import id.slrt.indicator.delivery.DeliveryStore.Dimension;
-import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,39 +46,26 @@ class Recount {
 
     @Nullable
     Long count(Count count, Extent extent) {
-        return switch (count) {
-            case Count.Persons(Behind behind) -> given(behind, extent).people();
-            case Count.Households(Behind behind) -> given(behind, extent).households();
-            case Count.Services(Behind behind) -> given(behind, extent).deliveries();
-            case Count.Assessed(Behind behind) -> assessed(behind, extent);
-            case Count.Letters letters -> letters(letters, extent);
-            case Count.Entered _ -> null;
-        };
-    }
-
-    private DeliveryStore.Count given(Behind behind, Extent extent) {
-        return deliveries.count(extent.filter(List.of(behind)));
-    }
-
-    private long assessed(Behind behind, Extent extent) {
-        Where where = new Where("left_out IS NULL AND recorded_on <= ? AND (ended_on IS NULL OR ended_on >= ?)")
-                .with(extent.to())
-                .with(extent.from())
-                .in(extent.area())
-                .behind(behind);
-        return rows.number("SELECT COUNT(DISTINCT counts_as) FROM assessed_need WHERE " + where.sql(), where.values());
-    }
-
-    private long letters(Count.Letters letters, Extent extent) {
-        Where where = new Where("state = 'ISSUED' AND issued_at >= ? AND issued_at < ?")
-                .with(start(extent.from()))
-                .with(start(extent.to().plusDays(1)))
-                .in(extent.area())
-                .oneOf("kind", letters.kinds());
-        if (!letters.services().isEmpty()) {
-            where.oneOf("service", letters.services());
+        CountSql sql = CountSql.of(count, extent.from(), extent.to());
+        if (sql == null) {
+            return null;
         }
-        return rows.number("SELECT COUNT(*) FROM v_letter_fact WHERE " + where.sql(), where.values());
+        sql.where().in(extent.area());
+        return rows.number(sql.total(), sql.where().values());
+    }
+
+    /** By area: the whole district (an empty code), each sub-district and each village that has any. */
+    Map<String, Long> byArea(Count count, LocalDate from, LocalDate to) {
+        CountSql sql = CountSql.of(count, from, to);
+        if (sql == null) {
+            return Map.of();
+        }
+        Map<String, Long> numbers = new HashMap<>();
+        numbers.put("", rows.number(sql.total(), sql.where().values()));
+        for (String place : List.of("LEFT(village, 8)", "village")) {
+            rows.all(sql.by(place), sql.where().values(), row -> numbers.put(row.getString(1), row.getLong(2)));
+        }
+        return numbers;
     }
 
     Served served(Extent extent) {
@@ -120,8 +105,8 @@ class Recount {
 
     private long opened(String view, Extent extent) {
         Where where = new Where("opened_at >= ? AND opened_at < ?")
-                .with(start(extent.from()))
-                .with(start(extent.to().plusDays(1)))
+                .with(Where.start(extent.from()))
+                .with(Where.start(extent.to().plusDays(1)))
                 .in(extent.area());
         return rows.number("SELECT COUNT(*) FROM " + view + " WHERE " + where.sql(), where.values());
     }
@@ -136,10 +121,5 @@ class Recount {
 
     List<AgencyWork> agencies(Extent extent) {
         return agencies.of(extent, clock.today());
-    }
-
-    /** The first moment of a working day here. */
-    static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(AppClock.WIB).toInstant());
     }
 }

@@ -1,6 +1,9 @@
 package id.slrt.indicator.tally;
 
 import id.slrt.indicator.measure.Behind;
+import id.slrt.shared.AppClock;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +18,11 @@ final class Where {
 
     Where(String sql) {
         this.sql = new StringBuilder(sql);
+    }
+
+    Where and(String condition) {
+        sql.append(" AND ").append(condition);
+        return this;
     }
 
     Where with(Object value) {
@@ -54,6 +62,11 @@ final class Where {
             values.addAll(behind.ppks());
         }
         return this;
+    }
+
+    /** The first moment of a working day here. */
+    static Timestamp start(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(AppClock.WIB).toInstant());
     }
 
     private static String marks(int count) {

@@ -65,6 +65,7 @@ class Asked {
         String service = inputs.optional("service", question.service(), 24);
         String agency = inputs.optional("agency", question.agency(), 20);
         DeliveryOrder order = DeliveryOrder.parse(inputs, question.sort());
+        boolean whole = "whole".equals(question.side());
         Indicators.Counted counted = null;
         StringBuilder query = new StringBuilder();
         LocalDate from;
@@ -79,7 +80,7 @@ class Asked {
             query.append(
                             counted == null
                                     ? ""
-                                    : "indicator=" + counted.indicator().code() + "&")
+                                    : "indicator=" + counted.indicator().code() + "&" + (whole ? "side=whole&" : ""))
                     .append(scope.query());
         } else {
             Period period = period(question, inputs);
@@ -103,7 +104,8 @@ class Asked {
                 service,
                 agency,
                 counted == null ? null : counted.indicator(),
-                counted == null ? null : counted.behind(),
+                counted == null ? null : counted.behind(whole),
+                counted == null ? null : counted.count(whole),
                 order,
                 query.toString());
     }

@@ -5,6 +5,7 @@ import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Page;
+import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,16 @@ public final class FigureText {
     /** "Nov 2026". */
     public static String month(YearMonth month, Page page) {
         return DateTimeFormatter.ofPattern("MMM uuuu", page.locale()).format(month);
+    }
+
+    /** "November 2026". */
+    public static String fullMonth(YearMonth month, Page page) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(month);
+    }
+
+    /** A difference with its sign: +1, -0,5. */
+    public static String signed(BigDecimal difference, Page page) {
+        return (difference.signum() > 0 ? "+" : "") + page.number(difference.doubleValue());
     }
 
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */
