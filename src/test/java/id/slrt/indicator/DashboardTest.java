@@ -51,7 +51,7 @@ class DashboardTest {
     private static final String NEXT_DOOR = "35.24.27";
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), "custom");
     private static final String ASKED = "?from=2025-01-01&to=2025-12-31&area=" + AREA;
-    private static final int MOST_STATEMENTS = 40;
+    private static final int MOST_STATEMENTS = 13;
     private static boolean made;
 
     @Inject

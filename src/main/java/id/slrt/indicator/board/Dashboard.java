@@ -15,7 +15,6 @@ import id.slrt.indicator.tally.Extent;
 import id.slrt.indicator.tally.Heard;
 import id.slrt.indicator.tally.Served;
 import id.slrt.indicator.tally.Tally;
-import id.slrt.referral.figure.Figures;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import id.slrt.shared.Word;
@@ -31,8 +30,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the office served and what waits, as of now. Only the waiting times of agencies and the numbers of registered people
- * may be ten minutes old. The number of statements does not grow with the number of cases.
+ * Whom the office served and what waits, as of now. Only the numbers of registered people may be ten
+ * minutes old. The number of statements does not grow with the number of cases.
  */
 @Singleton
 public class Dashboard {
@@ -43,7 +42,6 @@ public class Dashboard {
     private final Parts parts;
     private final TreeReading tree;
     private final DeskStore desk;
-    private final Figures figures;
     private final ClosingView closings;
     private final District district;
     private final Text text;
@@ -54,7 +52,6 @@ public class Dashboard {
             Parts parts,
             TreeReading tree,
             DeskStore desk,
-            Figures figures,
             ClosingView closings,
             District district,
             Text text,
@@ -63,7 +60,6 @@ public class Dashboard {
         this.parts = parts;
         this.tree = tree;
         this.desk = desk;
-        this.figures = figures;
         this.closings = closings;
         this.district = district;
         this.text = text;
@@ -97,7 +93,9 @@ public class Dashboard {
                 parts.agencies(served.agencies()),
                 parts.subdistricts(served.subdistricts(), area, locale),
                 parts.months(served.months(), locale),
-                waiting(period, area, locale),
+                Waiting.of(
+                        tally.agencies(extent),
+                        code -> code.isEmpty() ? text.of(locale, "figures.all") : district.agencyName(code)),
                 waits.satisfaction(),
                 closings.open(viewer).orElse(null));
     }
@@ -135,16 +133,5 @@ public class Dashboard {
                 .findFirst()
                 .map(role -> text.of(locale, "role." + Word.of(role)))
                 .orElseGet(() -> district.agencyName(owner));
-    }
-
-    private Waiting waiting(Period period, @Nullable String area, Locale locale) {
-        Figures.Everybody everybody = figures.between(period.from(), period.to(), area);
-        return new Waiting(
-                Waiting.Agency.of("", text.of(locale, "figures.all"), everybody.all()),
-                everybody.each().entrySet().stream()
-                        .filter(one -> !one.getValue().nothing())
-                        .map(one -> Waiting.Agency.of(one.getKey(), district.agencyName(one.getKey()), one.getValue()))
-                        .sorted(Waiting.SLOWEST_FIRST)
-                        .toList());
     }
 }

@@ -25,34 +25,23 @@ interface FigureRepository extends GenericRepository<Referral, Long> {
             @Nullable String reason,
             long number) {}
 
-    String RECEIVED = """
+    @Query("""
             SELECT agency, 'RECEIVED' AS kind, CAST(NULL AS DATE) AS begun, CAST(NULL AS DATE) AS done,
                 NULL AS reason, COUNT(*) AS number
             FROM referral
-            WHERE agency IN (:agencies) AND sent_at >= :begin AND sent_at < :end AND state <> 'ENTERED_IN_ERROR'""";
-    String ACCEPTED = """
-
+            WHERE agency IN (:agencies) AND sent_at >= :begin AND sent_at < :end AND state <> 'ENTERED_IN_ERROR'
             GROUP BY agency
             UNION ALL
             SELECT agency, 'ACCEPTED' AS kind, DATE(sent_at + INTERVAL 7 HOUR) AS begun,
                 DATE(accepted_at + INTERVAL 7 HOUR) AS done, NULL AS reason, COUNT(*) AS number
             FROM referral
-            WHERE agency IN (:agencies) AND accepted_at >= :begin AND accepted_at < :end AND state <> 'ENTERED_IN_ERROR'""";
-    String ENDED = """
-
+            WHERE agency IN (:agencies) AND accepted_at >= :begin AND accepted_at < :end AND state <> 'ENTERED_IN_ERROR'
             GROUP BY agency, begun, done
             UNION ALL
             SELECT agency, state AS kind, DATE(sent_at + INTERVAL 7 HOUR) AS begun,
                 DATE(ended_at + INTERVAL 7 HOUR) AS done, return_reason AS reason, COUNT(*) AS number
             FROM referral
-            WHERE agency IN (:agencies) AND ended_at >= :begin AND ended_at < :end AND state IN ('COMPLETED', 'RETURNED')""";
-    String BY_OUTCOME = "\nGROUP BY agency, state, begun, done, return_reason";
-    String IN_AREA = " AND village LIKE CONCAT(:area, '%')";
-
-    @Query(RECEIVED + ACCEPTED + ENDED + BY_OUTCOME)
+            WHERE agency IN (:agencies) AND ended_at >= :begin AND ended_at < :end AND state IN ('COMPLETED', 'RETURNED')
+            GROUP BY agency, state, begun, done, return_reason""")
     List<Row> rows(Collection<String> agencies, Instant begin, Instant end);
-
-    /** Of people who live in this area; has to read the referrals themselves. */
-    @Query(RECEIVED + IN_AREA + ACCEPTED + IN_AREA + ENDED + IN_AREA + BY_OUTCOME)
-    List<Row> rowsIn(Collection<String> agencies, Instant begin, Instant end, String area);
 }

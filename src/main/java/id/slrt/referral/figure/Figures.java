@@ -6,12 +6,9 @@ import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
-import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Figures {
     private final FigureRepository rows;
     private final District district;
-    private final LoadingCache<Asked, Everybody> everybody;
+    private final LoadingCache<FigurePeriod, Everybody> everybody;
 
     Figures(FigureRepository rows, District district) {
         this.rows = rows;
@@ -34,12 +31,8 @@ public class Figures {
         this.everybody = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(10))
                 .maximumSize(100)
-                .build(this::counted);
+                .build(this::count);
     }
-
-    /** Days from the first to before the last, of people of an area or (null) of all. */
-    private record Asked(
-            LocalDate from, LocalDate until, @Nullable String area) {}
 
     /** All agencies together, and each that had anything to do, by name. */
     public record Everybody(AgencyFigures all, Map<String, AgencyFigures> each) {}
@@ -63,31 +56,15 @@ public class Figures {
     }
 
     public Everybody everybody(FigurePeriod period) {
-        return everybody.get(new Asked(period.from(), period.until(), null));
-    }
-
-    /**
-     * As {@link #everybody}, of any days, both included.
-     *
-     * @param area code of a sub-district or village whose people alone are meant; null: all
-     */
-    public Everybody between(LocalDate from, LocalDate to, @Nullable String area) {
-        return everybody.get(new Asked(from, to.plusDays(1), area));
+        return everybody.get(period);
     }
 
     Everybody count(FigurePeriod period) {
-        return counted(new Asked(period.from(), period.until(), null));
-    }
-
-    private Everybody counted(Asked asked) {
         List<String> codes = district.agencies().stream().map(Agency::code).toList();
         if (codes.isEmpty()) {
             return new Everybody(AgencyFigures.of(List.of(), district.workingDays()), Map.of());
         }
-        Instant begin = asked.from().atStartOfDay(AppClock.WIB).toInstant();
-        Instant end = asked.until().atStartOfDay(AppClock.WIB).toInstant();
-        List<FigureRepository.Row> found =
-                asked.area() == null ? rows.rows(codes, begin, end) : rows.rowsIn(codes, begin, end, asked.area());
+        List<FigureRepository.Row> found = rows.rows(codes, period.begin(), period.end());
         Map<String, List<FigureRepository.Row>> byAgency =
                 found.stream().collect(Collectors.groupingBy(FigureRepository.Row::agency));
         Map<String, AgencyFigures> each = new LinkedHashMap<>();
