@@ -201,7 +201,10 @@ class EveryPageTest {
                                 "/dashboard?from=2019-01-01&to=2019-02-01",
                                 "/dashboard?from=x",
                                 "/indicators",
+                                "/indicators?year=2026&month=10",
                                 "/deliveries",
+                                "/closings",
+                                "/closings/2026/10",
                                 "/figures"),
                 "admin",
                         List.of(
