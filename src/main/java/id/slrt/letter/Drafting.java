@@ -27,7 +27,7 @@ class Drafting {
     private final LetterFacts facts;
     private final LetterTemplates templates;
     private final Signatories signatories;
-    private final LetterBytes bytes;
+    private final Letterhead letterhead;
     private final District district;
     private final AppClock clock;
 
@@ -35,13 +35,13 @@ class Drafting {
             LetterFacts facts,
             LetterTemplates templates,
             Signatories signatories,
-            LetterBytes bytes,
+            Letterhead letterhead,
             District district,
             AppClock clock) {
         this.facts = facts;
         this.templates = templates;
         this.signatories = signatories;
-        this.bytes = bytes;
+        this.letterhead = letterhead;
         this.district = district;
         this.clock = clock;
     }
@@ -66,15 +66,11 @@ class Drafting {
     /** @param check the address behind the QR code; null for a draft */
     Paper paper(List<Block> body, Signatory by, String number, @Nullable String check, String code, Instant at) {
         return new Paper(
-                new Paper.Letterhead(
-                        district.setting("letterHead"),
-                        district.setting("office"),
-                        district.setting("address") + " · " + district.setting("phone"),
-                        bytes.logo()),
+                letterhead.now(),
                 number,
                 body,
                 district.setting("letterPlace") + ", " + LetterFacts.date(clock.today()),
-                new Paper.Signature(by.printedTitle(), by.name(), by.grade(), by.nip()),
+                Letterhead.signature(by),
                 check,
                 code,
                 at);

@@ -1,4 +1,4 @@
-package id.slrt.letter.paper;
+package id.slrt.shared.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +8,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Liberation Sans, embedded as far as it is used. */
-record Fonts(PDFont plain, PDFont bold) {
-    static Fonts of(PDDocument document) throws IOException {
+public record Fonts(PDFont plain, PDFont bold) {
+    public static Fonts of(PDDocument document) throws IOException {
         return new Fonts(load(document, "LiberationSans-Regular"), load(document, "LiberationSans-Bold"));
     }
 
@@ -20,7 +20,7 @@ record Fonts(PDFont plain, PDFont bold) {
     }
 
     /** The text without what the font has no sign for, which becomes a question mark. */
-    static String printable(PDFont font, String text) {
+    public static String printable(PDFont font, String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.replaceAll("[\\p{Cntrl}]", " ").codePoints().forEach(point -> {
             String sign = Character.toString(point);
@@ -39,7 +39,7 @@ record Fonts(PDFont plain, PDFont bold) {
     }
 
     /** In points. */
-    static float width(PDFont font, float size, String text) throws IOException {
+    public static float width(PDFont font, float size, String text) throws IOException {
         return font.getStringWidth(text) / 1000 * size;
     }
 }

@@ -1,4 +1,4 @@
-package id.slrt.letter.paper;
+package id.slrt.shared.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,40 +10,50 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
-/** A4 sheets written from top to bottom; a new one begins when a line does not fit. Measures are points. */
-final class Sheet {
-    static final float LEFT = 71;
-    static final float RIGHT = PDRectangle.A4.getWidth() - 57;
-    static final float WIDTH = RIGHT - LEFT;
-    private static final float TOP = PDRectangle.A4.getHeight() - 43;
-    private static final float BOTTOM = 57;
-    private static final float LEADING = 1.35f;
+/** Sheets written from top to bottom; a new one begins when a line does not fit. Measures are points. */
+public final class Sheet {
+    public static final float LEADING = 1.35f;
 
     private final PDDocument document;
+    private final Format format;
     private @Nullable PDPageContentStream stream;
-    float y;
+    private float y;
 
-    Sheet(PDDocument document) throws IOException {
+    public Sheet(PDDocument document, Format format) throws IOException {
         this.document = document;
+        this.format = format;
         next();
     }
 
-    PDPageContentStream stream() {
+    public Format format() {
+        return format;
+    }
+
+    /** Where the last line stands; the next goes below. */
+    public float y() {
+        return y;
+    }
+
+    public void to(float height) {
+        y = height;
+    }
+
+    public PDPageContentStream stream() {
         if (stream == null) {
             throw new IllegalStateException("finished");
         }
         return stream;
     }
 
-    private void next() throws IOException {
+    public void next() throws IOException {
         finish();
-        PDPage page = new PDPage(PDRectangle.A4);
+        PDPage page = new PDPage(new PDRectangle(format.paperWidth(), format.paperHeight()));
         document.addPage(page);
         stream = new PDPageContentStream(document, page);
-        y = TOP;
+        y = format.top();
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         if (stream != null) {
             stream.close();
             stream = null;
@@ -51,31 +61,32 @@ final class Sheet {
     }
 
     /** Goes on at the next sheet when less than this is left. */
-    void need(float height) throws IOException {
-        if (y - height < BOTTOM) {
+    public void need(float height) throws IOException {
+        if (y - height < format.bottom()) {
             next();
         }
     }
 
-    void down(float height) {
+    public void down(float height) {
         y -= height;
     }
 
     /** Text at x on the line below; the baseline moves there. */
-    void line(PDFont font, float size, float x, String text) throws IOException {
+    public void line(PDFont font, float size, float x, String text) throws IOException {
         need(size * LEADING);
         y -= size * LEADING;
         put(font, size, x, text, 0);
     }
 
-    void centred(PDFont font, float size, float from, float to, String text) throws IOException {
+    public void centred(PDFont font, float size, float from, float to, String text) throws IOException {
         for (String line : wrap(font, size, to - from, text)) {
             line(font, size, from + (to - from - Fonts.width(font, size, line)) / 2, line);
         }
     }
 
     /** Wrapped; with even edges when justified. */
-    void paragraph(PDFont font, float size, float x, float width, String text, boolean justified) throws IOException {
+    public void paragraph(PDFont font, float size, float x, float width, String text, boolean justified)
+            throws IOException {
         List<String> lines = wrap(font, size, width, text);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -87,8 +98,23 @@ final class Sheet {
         }
     }
 
+    /** A name at x and, {@code names} to its right after a colon, its value. */
+    public void fact(PDFont font, float size, float x, float names, String name, String value) throws IOException {
+        float at = x + names;
+        need(wrap(font, size, format.right() - at, value).size() * size * LEADING);
+        float top = y;
+        paragraph(font, size, x, names - 14, name, false);
+        float low = y;
+        y = top;
+        paragraph(font, size, at, format.right() - at, value, false);
+        float after = y;
+        y = top - size * LEADING;
+        put(font, size, at - 8, ":", 0);
+        y = Math.min(low, after);
+    }
+
     /** On the present baseline; {@code gap} is added to each blank, by hand, for composite fonts know no word spacing. */
-    void put(PDFont font, float size, float x, String text, float gap) throws IOException {
+    public void put(PDFont font, float size, float x, String text, float gap) throws IOException {
         float at = x;
         for (String word : gap == 0 ? new String[] {text} : text.split(" ")) {
             stream().beginText();
@@ -100,7 +126,7 @@ final class Sheet {
         }
     }
 
-    static List<String> wrap(PDFont font, float size, float width, String raw) throws IOException {
+    public static List<String> wrap(PDFont font, float size, float width, String raw) throws IOException {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : Fonts.printable(font, raw).strip().split("\\s+")) {
@@ -126,10 +152,10 @@ final class Sheet {
         return lines;
     }
 
-    void rule(float thickness, float at) throws IOException {
+    public void rule(float thickness, float at) throws IOException {
         stream().setLineWidth(thickness);
-        stream().moveTo(LEFT, at);
-        stream().lineTo(RIGHT, at);
+        stream().moveTo(format.left(), at);
+        stream().lineTo(format.right(), at);
         stream().stroke();
     }
 }
