@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             DistrictCommand.class,
             ReindexCommand.class,
             ImportCommand.class,
-            DedupeCommand.class
+            DedupeCommand.class,
+            RecountCommand.class
         })
 public final class Slrt implements Runnable {
     @Override

@@ -1,5 +1,7 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.tally.Extent;
+import id.slrt.indicator.tally.Tally;
 import id.slrt.shared.AppClock;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class DeskFacts {
     private static final String OPENED = " WHERE opened_at >= ? AND opened_at < ? AND village LIKE ?";
 
+    private final Tally tally;
     private final JdbcOperations jdbc;
 
-    DeskFacts(JdbcOperations jdbc) {
+    DeskFacts(Tally tally, JdbcOperations jdbc) {
+        this.tally = tally;
         this.jdbc = jdbc;
     }
 
@@ -26,7 +30,7 @@ class DeskFacts {
 
     /** Complaints, questions and suggestions: whatever the desk was told. */
     long complaints(LocalDate from, LocalDate to, @Nullable String area) {
-        return count("SELECT COUNT(*) FROM v_complaint_fact" + OPENED, start(from), start(to.plusDays(1)), in(area));
+        return tally.heard(new Extent(from, to, area)).complaints();
     }
 
     long openNeeds(@Nullable String area) {

@@ -1,21 +1,29 @@
 package id.slrt.indicator;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** An achievement in a word, with the thresholds of document 001: above 100, from 85, from 55, below (facts/rules.md). */
-enum Grade {
-    SANGAT_BERHASIL,
-    BERHASIL,
-    CUKUP,
-    KURANG;
+/**
+ * A step of the scale by which an achievement is called good or bad.
+ *
+ * @param from the least achievement in per cent that has it; null: whatever the steps above leave
+ * @param above true: only above {@code from}, not at it
+ * @param tone good, wait or bad
+ */
+@Serdeable
+public record Grade(String nameId, String nameEn, @Nullable BigDecimal from, boolean above, String tone) {
+    /** In the API: {@code sangat_berhasil}. */
+    public String word() {
+        return nameId.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
 
-    static Grade of(BigDecimal achievement) {
-        if (achievement.compareTo(BigDecimal.valueOf(100)) > 0) {
-            return SANGAT_BERHASIL;
-        }
-        if (achievement.compareTo(BigDecimal.valueOf(85)) >= 0) {
-            return BERHASIL;
-        }
-        return achievement.compareTo(BigDecimal.valueOf(55)) >= 0 ? CUKUP : KURANG;
+    public String name(Locale locale) {
+        return locale.getLanguage().equals("en") ? nameEn : nameId;
+    }
+
+    boolean takes(BigDecimal achievement) {
+        return from == null || (above ? achievement.compareTo(from) > 0 : achievement.compareTo(from) >= 0);
     }
 }

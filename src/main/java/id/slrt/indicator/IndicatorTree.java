@@ -1,6 +1,7 @@
 package id.slrt.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.indicator.closing.ClosedMonth;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,7 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The whole tree for a period and area, parents before their children. */
+/**
+ * The whole tree for a period and area, parents before their children.
+ *
+ * @param treeOf the year whose tree it is: this one's, or the nearest that has one
+ * @param grades the scale of the grades, best first
+ * @param closed that the month it ends with is closed; the lines are as they were then when they say {@code frozen}
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record IndicatorTree(
@@ -19,8 +26,11 @@ public record IndicatorTree(
         @Nullable String area,
         LocalDate from,
         LocalDate to,
+        int treeOf,
+        List<Grade> grades,
         List<IndicatorLine> items,
-        int total) {
+        int total,
+        @Nullable ClosedMonth closed) {
 
     public List<IndicatorLine> childrenOf(String code) {
         return items.stream().filter(line -> code.equals(line.parent())).toList();

@@ -1,5 +1,7 @@
 package id.slrt.indicator;
 
+import id.slrt.indicator.Aims.Aim;
+import id.slrt.indicator.closing.ClosedFigures;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
@@ -9,12 +11,14 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The indicator tree with what was aimed at and what was achieved. People are counted once per indicator and period. */
@@ -22,56 +26,108 @@ import org.jspecify.annotations.Nullable;
 public class Indicators {
     private final Repositories.Tree tree;
     private final Repositories.Targets targets;
+    private final Aims aims;
+    private final Scales scales;
     private final Actuals actuals;
     private final Flags flags;
+    private final ClosedFigures closed;
 
-    Indicators(Repositories.Tree tree, Repositories.Targets targets, Actuals actuals, Flags flags) {
+    Indicators(
+            Repositories.Tree tree,
+            Repositories.Targets targets,
+            Aims aims,
+            Scales scales,
+            Actuals actuals,
+            Flags flags,
+            ClosedFigures closed) {
+        this.closed = closed;
         this.tree = tree;
         this.targets = targets;
+        this.aims = aims;
+        this.scales = scales;
         this.actuals = actuals;
         this.flags = flags;
     }
 
-    /** @throws Problem 404 when there is no such indicator */
-    public Counted require(String code) {
-        List<Indicator> all = tree.findAllOrderByPosition();
-        return all.stream()
+    /** The tree that holds in a year, without what is switched off. */
+    public Nodes tree(int year) {
+        return new Nodes(tree.near(year)).inUse();
+    }
+
+    /** @throws Problem 404 when the tree of that year has no such indicator */
+    public Counted require(String code, int year) {
+        Nodes nodes = tree(year);
+        return nodes.all().stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst()
                 .map(indicator -> new Counted(
-                        indicator, Objects.requireNonNull(behind(all).get(code))))
+                        indicator, Objects.requireNonNull(nodes.behind().get(code))))
                 .orElseThrow(() -> Problem.notFound("no_indicator", code));
     }
 
     /** An indicator and the deliveries it counts. */
-    public record Counted(Indicator indicator, List<Behind> behind) {}
+    public record Counted(Indicator indicator, List<Behind> behind) {
+        /** The number to be listed; of a percentage, when {@code whole}, what it is held against. Null of a mean. */
+        public @Nullable Count count(boolean whole) {
+            List<Count> counts = indicator.asked();
+            return counts.isEmpty() ? null : whole ? counts.getLast() : counts.getFirst();
+        }
 
-    /** The years that have targets, the latest first. */
-    public List<Integer> years() {
-        return targets.years();
+        public List<Behind> behind(boolean whole) {
+            return whole && indicator.counts() instanceof Measure.Percent(Count _, Count base)
+                    ? Stream.of(Behind.of(base))
+                            .filter(services -> !services.isNothing())
+                            .toList()
+                    : behind;
+        }
     }
 
+    /** The years that have a tree of their own or targets, the latest first. */
+    public List<Integer> years() {
+        return Stream.concat(targets.years().stream(), tree.years().stream())
+                .distinct()
+                .sorted((a, b) -> b - a)
+                .toList();
+    }
+
+    /** Of a closed month as it was closed, else as it is now. */
     @Transactional
     public IndicatorTree read(Scope scope, Locale locale) {
-        List<Indicator> all = tree.findAllOrderByPosition();
-        Map<String, Target> aims = aims(scope);
-        Map<Count, BigDecimal> values = actuals.values(
-                all.stream()
-                        .flatMap(indicator -> indicator.counts().counts().stream())
-                        .distinct()
-                        .toList(),
-                scope);
+        return closed.read(scope, locale).orElseGet(() -> now(scope, locale));
+    }
+
+    /** As it is now, also of a closed month. */
+    @Transactional
+    public IndicatorTree now(Scope scope, Locale locale) {
+        return read(scope, locale, null);
+    }
+
+    /**
+     * As it is now.
+     *
+     * @param targetsOn with the targets as they were at the end of that day; null: as they are now
+     */
+    @Transactional
+    public IndicatorTree read(Scope scope, Locale locale, @Nullable LocalDate targetsOn) {
+        Nodes nodes = tree(scope.year());
+        int treeOf =
+                nodes.all().isEmpty() ? scope.year() : nodes.all().getFirst().year();
+        Reading reading = new Reading(
+                scope,
+                locale,
+                scales.of(scope.year()),
+                aims.of(scope, targetsOn),
+                numbers(nodes, scope),
+                treeOf == scope.year() ? unitsBefore(treeOf) : Map.of());
         Map<String, IndicatorLine> lines = new HashMap<>();
         // Children stand below their parents, so from the end each line finds those it is made of.
-        for (Indicator indicator : all.reversed()) {
-            List<IndicatorLine> children = all.stream()
-                    .filter(other -> indicator.code().equals(other.parent()))
+        for (Indicator indicator : nodes.all().reversed()) {
+            List<IndicatorLine> children = nodes.childrenOf(indicator.code()).stream()
                     .map(child -> Objects.requireNonNull(lines.get(child.code())))
                     .toList();
-            BigDecimal actual = actual(indicator, values, children);
-            lines.put(indicator.code(), line(indicator, aims.get(indicator.code()), actual, children, scope, locale));
+            lines.put(indicator.code(), line(indicator, children, reading));
         }
-        List<IndicatorLine> items = all.stream()
+        List<IndicatorLine> items = nodes.all().stream()
                 .map(indicator -> Objects.requireNonNull(lines.get(indicator.code())))
                 .toList();
         return new IndicatorTree(
@@ -81,24 +137,21 @@ public class Indicators {
                 scope.area(),
                 scope.from(),
                 scope.to(),
+                treeOf,
+                reading.scale().grades(),
                 items,
-                items.size());
+                items.size(),
+                closed.of(scope).orElse(null));
     }
 
-    private IndicatorLine line(
-            Indicator indicator,
-            @Nullable Target target,
-            @Nullable BigDecimal actual,
-            List<IndicatorLine> children,
-            Scope scope,
-            Locale locale) {
-        boolean mean = indicator.counts() instanceof Measure.MeanOfChildren;
-        long uncounted = mean
-                ? children.stream().filter(child -> child.achievement() == null).count()
-                : 0;
-        BigDecimal achievement = target == null || target.target().signum() == 0 || actual == null
+    private IndicatorLine line(Indicator indicator, List<IndicatorLine> children, Reading reading) {
+        Aim aim = reading.aims().now().get(indicator.code());
+        Figure figure =
+                Figure.of(indicator, reading.numbers().now(), reading.numbers().yearBefore(), children);
+        BigDecimal achievement = aim == null || aim.value().signum() == 0 || figure.actual() == null
                 ? null
-                : indicator.method().achievement(target.target(), actual);
+                : indicator.method().achievement(aim.value(), figure.actual());
+        Grade grade = achievement == null ? null : reading.scale().of(achievement);
         return new IndicatorLine(
                 indicator.code(),
                 indicator.parent(),
@@ -107,71 +160,70 @@ public class Indicators {
                 indicator.unit(),
                 indicator.measure(),
                 indicator.polarity(),
-                target == null ? null : plain(target.target()),
-                target == null ? null : target.quarter() == null ? "year" : "quarter",
-                actual == null ? null : plain(actual),
+                indicator.official(),
+                plain(indicator.weight()),
+                aim == null ? null : plain(aim.value()),
+                aim == null ? null : aim.now().quarter() == null ? "year" : "quarter",
+                aim == null ? null : aim.now().day(),
+                aim == null ? null : aim.now().actor(),
+                figure.actual() == null ? null : plain(figure.actual()),
+                figure.part() == null ? null : plain(figure.part()),
+                figure.whole() == null ? null : plain(figure.whole()),
                 achievement,
-                achievement == null ? null : Word.of(Grade.of(achievement)),
+                grade == null ? null : grade.word(),
+                grade == null ? null : grade.name(reading.locale()),
+                grade == null ? null : grade.tone(),
                 Word.of(indicator.method()),
-                flags.of(indicator, target, actual, uncounted, scope, locale),
+                flags.of(indicator, aim, figure, children, reading),
                 false);
     }
 
-    private static @Nullable BigDecimal actual(
-            Indicator indicator, Map<Count, BigDecimal> values, List<IndicatorLine> children) {
-        return switch (indicator.counts()) {
-            case Measure.Plain(Count count) -> values.get(count);
-            case Measure.MeanOfChildren _ ->
-                mean(children.stream()
-                        .map(IndicatorLine::achievement)
-                        .filter(Objects::nonNull)
-                        .toList());
-            case Measure.Percent _, Measure.Growth _, Measure.Decrease _, Measure.Manual _ -> null;
-        };
+    /** Everything the measures ask for; of other periods only what growth and the look for copied figures need. */
+    private Numbers numbers(Nodes nodes, Scope scope) {
+        Map<Count, BigDecimal> now = actuals.values(
+                nodes.all().stream()
+                        .flatMap(indicator -> indicator.asked().stream())
+                        .distinct()
+                        .toList(),
+                scope);
+        List<Count> entered =
+                now.keySet().stream().filter(Count.Entered.class::isInstance).toList();
+        List<Count> changing = nodes.all().stream()
+                .map(Indicator::counts)
+                .filter(measure -> measure instanceof Measure.Growth || measure instanceof Measure.Decrease)
+                .flatMap(measure -> measure.counts().stream())
+                .toList();
+        Map<Count, BigDecimal> yearBefore = values(
+                Stream.concat(entered.stream(), changing.stream()).distinct().toList(), scope.in(scope.year() - 1));
+        Integer quarter = scope.quarter();
+        Map<Count, BigDecimal> quarterBefore = quarter == null || quarter == 1
+                ? Map.of()
+                : values(entered, new Scope(scope.year(), quarter - 1, scope.area()));
+        return new Numbers(now, yearBefore, quarterBefore);
     }
 
-    /** Unweighted, two decimals; null of nothing. */
-    static @Nullable BigDecimal mean(List<BigDecimal> achievements) {
-        return achievements.isEmpty()
-                ? null
-                : achievements.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(achievements.size()), 2, RoundingMode.HALF_UP);
+    private Map<Count, BigDecimal> values(List<Count> counts, Scope scope) {
+        return counts.isEmpty() ? Map.of() : actuals.values(counts, scope);
     }
 
-    /**
-     * The quarter's target when a quarter (or a month in it) is asked for and has one, else the year's; the last quarter's
-     * is a year's.
-     */
-    private Map<String, Target> aims(Scope scope) {
-        int quarter = scope.lastQuarter();
-        boolean wholeYear = !scope.isPartial();
-        Map<String, Target> aims = new HashMap<>();
-        targets.findByYear(scope.year()).stream()
-                .filter(target -> Objects.equals(target.area(), scope.area()))
-                .filter(target -> target.quarter() == null || target.quarter() == quarter)
-                .sorted(Comparator.comparing(target -> wholeYear == (target.quarter() == null)))
-                .forEach(target -> aims.put(target.code(), target));
-        return aims;
+    private Map<String, String> unitsBefore(int year) {
+        return tree.near(year - 1).stream()
+                .filter(indicator -> indicator.year() < year)
+                .collect(Collectors.toMap(Indicator::code, Indicator::unit));
     }
 
-    /** Of an indicator that is made of its children, whatever stands behind them. */
-    private static Map<String, List<Behind>> behind(List<Indicator> all) {
-        Map<String, List<Behind>> behind = new HashMap<>();
-        for (Indicator indicator : all.reversed()) {
-            Measure measure = indicator.counts();
-            behind.put(
-                    indicator.code(),
-                    measure instanceof Measure.MeanOfChildren
-                            ? all.stream()
-                                    .filter(other -> indicator.code().equals(other.parent()))
-                                    .flatMap(child -> Objects.requireNonNull(behind.get(child.code())).stream())
-                                    .distinct()
-                                    .toList()
-                            : measure.behind());
-        }
-        return behind;
-    }
+    /** The numbers of the period, of the same a year before, and up to the quarter before (nothing in the first). */
+    record Numbers(
+            Map<Count, BigDecimal> now, Map<Count, BigDecimal> yearBefore, Map<Count, BigDecimal> quarterBefore) {}
+
+    /** What a whole tree is read with. */
+    record Reading(
+            Scope scope,
+            Locale locale,
+            Scale scale,
+            Aims.Known aims,
+            Numbers numbers,
+            Map<String, String> unitsBefore) {}
 
     /** 350.0000 as 350, never as 3.5E+2. */
     static BigDecimal plain(BigDecimal number) {

@@ -8,35 +8,109 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of indicator; deliveries are read by {@link DeliveryStore}. */
 public interface Repositories {
+    /** Indicators, by year and code. */
     @JdbcRepository(dialect = Dialect.MYSQL)
-    interface Tree extends GenericRepository<Indicator, String> {
-        List<Indicator> findAllOrderByPosition();
+    interface Tree extends GenericRepository<Indicator, Long> {
+        /** The tree of a year, else of the latest before it that has one, else of the earliest after. */
+        @Query("""
+                SELECT * FROM indicator WHERE year = (
+                    SELECT COALESCE(MAX(CASE WHEN year <= :year THEN year END), MIN(year)) FROM indicator_tree)
+                ORDER BY position""")
+        List<Indicator> near(int year);
 
-        void deleteAll();
+        List<Indicator> findByYearOrderByPosition(int year);
+
+        /** The years with a tree of their own, the latest first. */
+        @Query("SELECT year FROM indicator_tree ORDER BY year DESC")
+        List<Integer> years();
+
+        @Query("SELECT version FROM indicator_tree WHERE year = :year")
+        Optional<Long> version(int year);
+
+        /** Waits for whoever is editing this year's tree, and makes others wait. */
+        @Query("SELECT version FROM indicator_tree WHERE year = :year FOR UPDATE")
+        Optional<Long> lock(int year);
+
+        @Query("SELECT edited FROM indicator_tree WHERE year = :year")
+        boolean edited(int year);
+
+        @Query("INSERT INTO indicator_tree (year, version, edited) VALUES (:year, 0, :edited)")
+        void begin(int year, boolean edited);
+
+        @Query("UPDATE indicator_tree SET version = version + 1, edited = edited OR :edited WHERE year = :year")
+        void changed(int year, boolean edited);
+
+        @Query("DELETE FROM indicator_tree WHERE year = :year")
+        void end(int year);
+
+        @Query("UPDATE indicator SET position = :position WHERE id = :id")
+        void place(long id, int position);
+
+        void deleteByYear(int year);
+
+        Indicator save(Indicator indicator);
+
+        Indicator update(Indicator indicator);
 
         void saveAll(List<Indicator> indicators);
     }
 
+    /** Versions of targets; rows are only added. */
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Targets extends GenericRepository<Target, Long> {
-        List<Target> findByYear(int year);
+        /** All versions of two years for an area, or for the whole district; the oldest first. */
+        @Query("SELECT * FROM indicator_target WHERE year IN (:year, :other) AND area <=> :area ORDER BY id")
+        List<Target> ofYears(int year, int other, @Nullable String area);
+
+        /** All versions of an indicator's year in every area; the oldest first. */
+        List<Target> findByCodeAndYearOrderById(String code, int year);
+
+        List<Target> findAllOrderById();
 
         @Query("SELECT DISTINCT year FROM indicator_target ORDER BY year DESC")
         List<Integer> years();
 
-        void deleteAll();
+        Target save(Target target);
 
         void saveAll(List<Target> targets);
+    }
+
+    /** Versions of the grades of a year; rows are only added. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Scales extends GenericRepository<ScaleVersion, Long> {
+        @Query("""
+                SELECT * FROM indicator_scale WHERE year = (
+                    SELECT COALESCE(MAX(CASE WHEN year <= :year THEN year END), MIN(year)) FROM indicator_scale)
+                ORDER BY id DESC LIMIT 1""")
+        Optional<ScaleVersion> of(int year);
+
+        List<ScaleVersion> findByYearOrderByIdDesc(int year);
+
+        ScaleVersion save(ScaleVersion version);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Deliveries extends GenericRepository<Delivery, Long> {
         boolean existsByNeedId(long needId);
 
-        void save(Delivery delivery);
+        Delivery save(Delivery delivery);
+
+        Optional<Delivery> findById(long id);
+
+        Optional<Delivery> findByNeedId(long needId);
+
+        List<Delivery> findByCountsAs(long person);
+
+        List<Delivery> findByPersonIdIn(List<Long> records);
+
+        List<Delivery> findByCountsHousehold(long household);
+
+        List<Delivery> findByHouseholdIdIn(List<Long> records);
 
         @Query("""
                 INSERT INTO delivery_taken_back (id, need_id, case_id, referral_id, person_id, service, agency, village,

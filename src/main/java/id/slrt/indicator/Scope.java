@@ -56,9 +56,9 @@ public record Scope(
         return YearMonth.of(year, month != null ? month : quarter != null ? quarter * 3 : 12);
     }
 
-    /** Whether it is less than the year, so that a cumulative target of a quarter fits it better. */
+    /** Whether it ends before the year does, so that a cumulative target of a quarter fits it better. */
     public boolean isPartial() {
-        return quarter != null || month != null;
+        return lastMonth().getMonthValue() < 12;
     }
 
     /** The quarter that it ends in, whose cumulative target it is held against. */

@@ -3,11 +3,19 @@ package id.slrt.indicator;
 import id.slrt.indicator.delivery.DeliveryFilter;
 import id.slrt.indicator.delivery.DeliveryOrder;
 import id.slrt.indicator.measure.Behind;
+import id.slrt.indicator.measure.Count;
+import id.slrt.indicator.measure.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of deliveries as asked for. {@code query} is its address, without order and page. */
+/**
+ * A list of deliveries as asked for.
+ *
+ * @param count the number that the list is behind: of a percentage its numerator or, when asked for, what it is held
+ *     against; null without an indicator and where it has none of its own
+ * @param query its address, without order and page
+ */
 public record Selection(
         LocalDate from,
         LocalDate to,
@@ -16,8 +24,37 @@ public record Selection(
         @Nullable String agency,
         @Nullable Indicator indicator,
         @Nullable List<Behind> behind,
+        @Nullable Count count,
         DeliveryOrder order,
         String query) {
+    private static final String WHOLE = "side=whole&";
+
+    /** Whether its figure has a numerator and something that it is held against, each with a list of its own. */
+    public boolean isPercentage() {
+        return indicator != null && indicator.counts() instanceof Measure.Percent;
+    }
+
+    /** Whether it is the list of what a percentage is held against. */
+    public boolean isWhole() {
+        return query.contains(WHOLE);
+    }
+
+    /** The address of the one or the other list of a percentage. */
+    public String queryOf(boolean whole) {
+        String part = query.replace(WHOLE, "");
+        return whole ? WHOLE + part : part;
+    }
+
+    /** What the number counts instead, when it counts no services: assessed, letters, entered, unknown; else null. */
+    public @Nullable String otherThanServices() {
+        return switch (count) {
+            case Count.Assessed _ -> "assessed";
+            case Count.Letters _ -> "letters";
+            case Count.Entered _ -> "entered";
+            case null -> behind != null && behind.isEmpty() ? "entered" : null;
+            case Count.Persons _, Count.Households _, Count.Services _ -> null;
+        };
+    }
 
     public DeliveryFilter filter() {
         return new DeliveryFilter(from, to, area, service, agency, behind);

@@ -7,6 +7,7 @@ import id.slrt.shared.Inputs;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ class NeedActs {
     private final NeedEndings endings;
     private final Turns turns;
     private final CaseHistory history;
+    private final DeliveredOn deliveredOn;
     private final District district;
     private final ParkingDate parking;
     private final ApplicationEventPublisher<NeedLetterIssued> letters;
@@ -30,6 +32,7 @@ class NeedActs {
             NeedEndings endings,
             Turns turns,
             CaseHistory history,
+            DeliveredOn deliveredOn,
             District district,
             ParkingDate parking,
             ApplicationEventPublisher<NeedLetterIssued> letters) {
@@ -39,6 +42,7 @@ class NeedActs {
         this.endings = endings;
         this.turns = turns;
         this.history = history;
+        this.deliveredOn = deliveredOn;
         this.district = district;
         this.parking = parking;
         this.letters = letters;
@@ -52,7 +56,7 @@ class NeedActs {
             case RECOMMEND -> pass(need, "need_recommended", form.note(), viewer);
             case DETERMINE -> pass(need, "need_determined", form.note(), viewer);
             case LETTER -> letter(need, form.note(), viewer);
-            case SERVE -> serve(need, form.note(), viewer);
+            case SERVE -> serve(need, form, viewer);
             case BROUGHT -> refer(need, "document_brought", text(form.note()), viewer);
             case APPEAL -> refer(need, "need_appealed", required("note", form.note()), viewer);
             case FOUND -> refer(need, "person_found", text(form.note()), viewer);
@@ -111,11 +115,15 @@ class NeedActs {
         go(need, NextStep.DECIDE, kind, required("note", note), viewer);
     }
 
-    private void serve(Need need, @Nullable String note, Viewer viewer) {
+    private void serve(Need need, NeedForm form, Viewer viewer) {
         if (!service(need).desk()) {
             throw lock.notNow(need);
         }
-        course.end(need, NeedState.FULFILLED, district.host(), null, text(note), viewer);
+        Inputs inputs = new Inputs();
+        String note = inputs.optional("note", form.note(), 1000);
+        LocalDate on = deliveredOn.read(inputs, form.deliveredOn(), need);
+        inputs.orThrow();
+        course.end(need, NeedState.FULFILLED, district.host(), null, note, on, viewer);
     }
 
     private void refer(Need need, String kind, @Nullable String note, Viewer viewer) {

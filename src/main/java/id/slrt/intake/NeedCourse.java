@@ -24,6 +24,7 @@ class NeedCourse {
     private final Holders holders;
     private final CaseHistory history;
     private final Audit audit;
+    private final DeliveredOn deliveredOn;
     private final AppClock clock;
     private final ApplicationEventPublisher<Object> events;
 
@@ -34,6 +35,7 @@ class NeedCourse {
             Holders holders,
             CaseHistory history,
             Audit audit,
+            DeliveredOn deliveredOn,
             AppClock clock,
             ApplicationEventPublisher<Object> events) {
         this.needs = needs;
@@ -42,6 +44,7 @@ class NeedCourse {
         this.holders = holders;
         this.history = history;
         this.audit = audit;
+        this.deliveredOn = deliveredOn;
         this.clock = clock;
         this.events = events;
     }
@@ -54,6 +57,7 @@ class NeedCourse {
         } else {
             move(need, need.state(), holder);
         }
+        events.publishEvent(new NeedRecorded(need.key(), need.caseId()));
     }
 
     /** Goes on to a step; history and audit are told what was done. */
@@ -77,12 +81,24 @@ class NeedCourse {
             @Nullable Long referralId,
             @Nullable String reason,
             Viewer viewer) {
+        end(need, outcome, agency, referralId, reason, clock.today(), viewer);
+    }
+
+    /** @param on the day on which the service was given */
+    void end(
+            Need need,
+            NeedState outcome,
+            String agency,
+            @Nullable Long referralId,
+            @Nullable String reason,
+            LocalDate on,
+            Viewer viewer) {
         Instant now = clock.instant();
         needs.move(need.key(), outcome.name(), null, reason, null, now);
         turns.end(need.key());
-        history.ofNeed(need, "need_ended", outcome, reason, viewer);
+        history.ofNeed(need, "need_ended", outcome, deliveredOn.told(on, reason), viewer);
         audit.record(viewer, "need_ended", "need", need.key(), null);
-        events.publishEvent(new NeedEnded(need.key(), need.caseId(), outcome, agency, referralId));
+        events.publishEvent(new NeedEnded(need.key(), need.caseId(), outcome, agency, referralId, need.nextStep(), on));
         if (needs.open(need.caseId()) == 0) {
             cases.close(need.caseId(), now);
             history.ofCase(need.caseId(), "case_closed", viewer);

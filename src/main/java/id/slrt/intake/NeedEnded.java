@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency who met it (or did not): the host when it was served at the desk
  * @param referralId the referral that brought the outcome; null at the desk
+ * @param at the step at which it stood until then
+ * @param endedOn the day on which the service was given, which may be before today; of any other outcome today
  */
 public record NeedEnded(
         long needId,
         long caseId,
         NeedState state,
         String agency,
-        @Nullable Long referralId) {}
+        @Nullable Long referralId,
+        @Nullable NextStep at,
+        LocalDate endedOn) {}

@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import io.micronaut.core.annotation.Creator;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the day until which it is parked
  * @param other the need that this one repeats
  * @param version the version the officer saw; a newer one refuses the act
+ * @param deliveredOn the day on which the desk really gave the service, when that is written down later; today when
+ *     nothing is said
  */
 @Serdeable
 public record NeedForm(
@@ -17,7 +20,20 @@ public record NeedForm(
         @Nullable String reason,
         @Nullable String until,
         @Nullable Long other,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable String deliveredOn) {
+
+    @Creator
+    public NeedForm {}
+
+    public NeedForm(
+            @Nullable String note,
+            @Nullable String reason,
+            @Nullable String until,
+            @Nullable Long other,
+            @Nullable Integer version) {
+        this(note, reason, until, other, version, null);
+    }
 
     public static NeedForm note(@Nullable String note) {
         return new NeedForm(note, null, null, null, null);

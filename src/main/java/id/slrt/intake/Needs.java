@@ -5,6 +5,7 @@ import id.slrt.district.District;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -134,7 +135,11 @@ public class Needs {
         course.move(need, ready, holders.of(need, step));
     }
 
-    /** An outcome by referral. The caller holds the lock. */
+    /**
+     * An outcome by referral. The caller holds the lock.
+     *
+     * @param on the day on which the service was given
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Need end(
             Need need,
@@ -142,11 +147,12 @@ public class Needs {
             String agency,
             @Nullable Long referralId,
             @Nullable String reason,
+            LocalDate on,
             Viewer viewer) {
         if (need.state().ended()) {
             throw lock.notNow(need);
         }
-        course.end(need, outcome, agency, referralId, reason, viewer);
+        course.end(need, outcome, agency, referralId, reason, on, viewer);
         return require(need.key());
     }
 

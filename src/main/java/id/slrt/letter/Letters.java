@@ -16,6 +16,7 @@ import id.slrt.shared.CheckedCode;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class Letters {
     private final CaseHistory history;
     private final Audit audit;
     private final AppClock clock;
+    private final ApplicationEventPublisher<LetterChanged> changed;
     private final String publicUrl;
 
     Letters(
@@ -50,6 +52,7 @@ public class Letters {
             CaseHistory history,
             Audit audit,
             AppClock clock,
+            ApplicationEventPublisher<LetterChanged> changed,
             @Value("${slrt.public-url}") String publicUrl) {
         this.letters = letters;
         this.kinds = kinds;
@@ -61,6 +64,7 @@ public class Letters {
         this.history = history;
         this.audit = audit;
         this.clock = clock;
+        this.changed = changed;
         this.publicUrl = publicUrl;
     }
 
@@ -134,6 +138,7 @@ public class Letters {
             needs.letterIssued(needId, taken.number(), viewer);
         }
         audit.record(viewer, "letter_issued", "letter", letter.key(), null);
+        changed.publishEvent(new LetterChanged(letter.key()));
         return letter;
     }
 
@@ -239,6 +244,7 @@ public class Letters {
         letters.cancel(id, clock.instant(), viewer.displayName(), why);
         history.note(letter.caseId(), "letter_cancelled", letter.number() + ": " + why, viewer);
         audit.record(viewer, "letter_cancelled", "letter", id, null);
+        changed.publishEvent(new LetterChanged(id));
         return letters.findById(id).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseEvent;
 import id.slrt.intake.CaseHistory;
+import id.slrt.intake.DeliveredOn;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
@@ -31,6 +32,7 @@ public class ReferralMoves {
     private final Audit audit;
     private final AppClock clock;
     private final ReferralClock due;
+    private final DeliveredOn deliveredOn;
     private final ApplicationEventPublisher<ReferralMoved> moved;
 
     ReferralMoves(
@@ -40,6 +42,7 @@ public class ReferralMoves {
             Audit audit,
             AppClock clock,
             ReferralClock due,
+            DeliveredOn deliveredOn,
             ApplicationEventPublisher<ReferralMoved> moved) {
         this.referrals = referrals;
         this.needs = needs;
@@ -47,6 +50,7 @@ public class ReferralMoves {
         this.audit = audit;
         this.clock = clock;
         this.due = due;
+        this.deliveredOn = deliveredOn;
         this.moved = moved;
     }
 
@@ -63,7 +67,7 @@ public class ReferralMoves {
         Need need = needs.lock(seen.needId());
         Referral now = referrals.lock(id).orElseThrow();
         ReferralState to = target(now, move, form, viewer);
-        Details details = details(move, form);
+        Details details = details(move, form, need);
         boolean takes = move.byAgency() && (now.assignee() == null || move == Move.CLAIM);
         Instant at = clock.instant();
         LocalDate dueComplete = move == Move.RESUME ? due.dueAfterHold(now) : now.dueComplete();
@@ -121,9 +125,10 @@ public class ReferralMoves {
             @Nullable HoldReason hold,
             @Nullable ReturnReason returned,
             @Nullable Outcome outcome,
-            @Nullable String note) {}
+            @Nullable String note,
+            LocalDate on) {}
 
-    private static Details details(Move move, MoveForm form) {
+    private Details details(Move move, MoveForm form, Need need) {
         Inputs inputs = new Inputs();
         HoldReason hold = move == Move.HOLD ? inputs.word("reason", HoldReason.class, form.reason()) : null;
         ReturnReason returned = move == Move.RETURN ? inputs.word("reason", ReturnReason.class, form.reason()) : null;
@@ -133,8 +138,10 @@ public class ReferralMoves {
         String note = why
                 ? inputs.required("note", form.note() == null ? form.reason() : form.note(), 1000)
                 : inputs.optional("note", form.note(), 1000);
+        String day = outcome == Outcome.FULFILLED ? form.deliveredOn() : null;
+        LocalDate on = deliveredOn.read(inputs, day, need);
         inputs.orThrow();
-        return new Details(hold, returned, outcome, note);
+        return new Details(hold, returned, outcome, note, on);
     }
 
     private void moveNeed(Move move, Need need, Referral before, Referral after, Details details, Viewer viewer) {
@@ -146,6 +153,7 @@ public class ReferralMoves {
                         after.agency(),
                         after.key(),
                         details.note(),
+                        details.on(),
                         viewer);
             case RETURNED ->
                 needs.backToDesk(

@@ -30,6 +30,7 @@ public class Text {
             "handover",
             "notification",
             "indicator",
+            "closing",
             "snapshot",
             "letter",
             "attachment");

@@ -3,8 +3,6 @@ package id.slrt.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,28 +30,22 @@ class AchievementTest {
         assertThat(method.achievement(target, actual)).as(document).isEqualTo(expected);
     }
 
-    @Test
-    void theActivityOf2021IsTheMeanOfItsTwelveAchievements() {
-        List<BigDecimal> achievements = Stream.of(
-                        "100", "100", "100", "113.33", "100", "100", "100", "100", "140", "100", "106.67", "170")
-                .map(BigDecimal::new)
-                .toList();
-        assertThat(Indicators.mean(achievements)).isEqualTo(new BigDecimal("110.83"));
-        assertThat(Indicators.mean(List.of())).isNull();
-    }
-
     @ParameterizedTest
     @CsvSource({
-        "100.01, SANGAT_BERHASIL",
-        "100.00, BERHASIL",
-        "85.00, BERHASIL",
-        "84.99, CUKUP",
-        "55.00, CUKUP",
-        "54.99, KURANG",
-        "-831, KURANG"
+        "100.01, sangat_berhasil, sangat_tinggi",
+        "100.00, berhasil, sangat_tinggi",
+        "85.00, berhasil, tinggi",
+        "84.99, cukup, tinggi",
+        "75.99, cukup, sedang",
+        "65.99, cukup, rendah",
+        "55.00, cukup, rendah",
+        "54.99, kurang, rendah",
+        "50.99, kurang, sangat_rendah",
+        "-831, kurang, sangat_rendah"
     })
-    void aGradeBeginsAtItsThreshold(BigDecimal achievement, Grade grade) {
-        assertThat(Grade.of(achievement)).isEqualTo(grade);
+    void aGradeBeginsAtItsThreshold(BigDecimal achievement, String ofFour, String ofFive) {
+        assertThat(Scale.FOUR.of(achievement).word()).isEqualTo(ofFour);
+        assertThat(Scale.FIVE.of(achievement).word()).isEqualTo(ofFive);
     }
 
     @Test

@@ -98,7 +98,7 @@ class FiguresTest {
     @Test
     void theIndicatorsAreExportedWithFormulasThatRecompute() throws Exception {
         List<Row> rows = workbook("pimpinan", "/indicators.xlsx?year=2021");
-        assertThat(rows).hasSize(17);
+        assertThat(rows).hasSize(19);
         Row activity = rows.get(4);
         assertThat(activity.getCell(4).getFormula()).startsWith("ROUND(AVERAGE(F6,F7,");
         Cell achievement = rows.get(5).getCell(5);

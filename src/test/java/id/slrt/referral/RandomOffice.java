@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** People who do anything at all with needs and referrals: what is theirs to do, and often what is not. */
 @Singleton
-class RandomOffice {
+public class RandomOffice {
     private static final List<String> SERVICES = List.of(
             "KIS-PBI", "ADMINDUK", "USUL-DTKS", "RUTILAHU", "ALAT-BANTU", "SKTM", "KIP", "AKSES-DASAR", "PERMAKANAN");
 
@@ -64,12 +64,12 @@ class RandomOffice {
     }
 
     /** A family comes with one to three needs; the answer is their numbers. */
-    List<Long> comes(NewCase wish) {
+    public List<Long> comes(NewCase wish) {
         CaseFile file = cases.open(wish, null, staff().getFirst());
         return file.needs().stream().map(Need::key).toList();
     }
 
-    static String[] services(Random random) {
+    public static String[] services(Random random) {
         return random.ints(1 + random.nextInt(3), 0, SERVICES.size())
                 .distinct()
                 .mapToObj(SERVICES::get)
@@ -77,7 +77,7 @@ class RandomOffice {
     }
 
     /** Somebody tries something with the need; the answer is what history should say of it, or empty when it was refused. */
-    String tries(long needId, Random random) {
+    public String tries(long needId, Random random) {
         Need need = needs.require(needId);
         try {
             boolean sensible = random.nextInt(10) < 7;
@@ -179,7 +179,7 @@ class RandomOffice {
         return Word.of(act);
     }
 
-    private Viewer of(String agency) {
+    public Viewer of(String agency) {
         if (agency.equals(district.host())) {
             return staff().get(1);
         }

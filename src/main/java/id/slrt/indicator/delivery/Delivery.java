@@ -3,7 +3,9 @@ package id.slrt.indicator.delivery;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countsAs the id this person is counted under: the own, or the one it was merged into
  * @param byHost whether the office met the need itself
+ * @param householdId of the person when the service was given; null without one
+ * @param countsHousehold the id this household is counted under: the own, or the one it was merged into
+ * @param ppks the person's PPKS categories when the service was given, as {@code 08,24}
+ * @param recordedAt when it was written down, which may be days after {@code deliveredOn}
  * @param village where the person lived when the need was recorded
  */
 @MappedEntity("delivery")
@@ -26,4 +32,34 @@ public record Delivery(
         boolean byHost,
         String village,
         String subdistrict,
-        LocalDate deliveredOn) {}
+        LocalDate deliveredOn,
+        @Nullable Long householdId,
+        @Nullable Long countsHousehold,
+        String ppks,
+        @Nullable Instant recordedAt) {
+
+    long key() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** The same service, counted under another person and household. */
+    Delivery countedAs(long person, @Nullable Long household) {
+        return new Delivery(
+                id,
+                needId,
+                caseId,
+                referralId,
+                personId,
+                person,
+                service,
+                agency,
+                byHost,
+                village,
+                subdistrict,
+                deliveredOn,
+                householdId,
+                household,
+                ppks,
+                recordedAt);
+    }
+}

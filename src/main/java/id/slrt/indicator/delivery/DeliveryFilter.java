@@ -50,7 +50,12 @@ public record DeliveryFilter(
                 ? "1 = 1"
                 : "service IN ("
                         + String.join(",", Collections.nCopies(behind.services().size(), "?")) + ")";
-        return behind.referred() ? "(" + services + " AND by_host = FALSE)" : services;
+        String categories = behind.ppks().isEmpty()
+                ? ""
+                : " AND ("
+                        + String.join(" OR ", Collections.nCopies(behind.ppks().size(), "FIND_IN_SET(?, ppks) > 0"))
+                        + ")";
+        return "(" + services + (behind.referred() ? " AND by_host = FALSE" : "") + categories + ")";
     }
 
     /** The values of the question marks, in their order. */
@@ -69,9 +74,16 @@ public record DeliveryFilter(
             values.add(agency);
         }
         if (behind != null) {
-            behind.forEach(alternative -> values.addAll(alternative.services()));
+            behind.stream().filter(alternative -> !alternative.isNothing()).forEach(alternative -> {
+                values.addAll(alternative.services());
+                values.addAll(alternative.ppks());
+            });
         }
         return values;
+    }
+
+    static String subdistrict(String village) {
+        return village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length()));
     }
 
     private static boolean isVillage(String area) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as a viewer may see it.
  *
+ * @param id for its own page, which tells where it counts
  * @param person the name for who determines needs (the manager), a pseudonym for everybody else
  * @param ticket of the case, for whoever sees the name; else null
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryLine(
+        long id,
         LocalDate deliveredOn,
         String service,
         String agency,

@@ -67,6 +67,15 @@ public class DeliveryList {
         return new DeliverySlice(lines, 0, lines.size(), count.deliveries(), count.people());
     }
 
+    /** One delivery; a look at who it was is recorded with the person. */
+    @Transactional
+    public DeliveryLine one(Delivery delivery, Viewer viewer) {
+        if (seesPeople(viewer)) {
+            audit.record(viewer, "delivery_viewed", "person", delivery.countsAs(), "/deliveries/" + delivery.key());
+        }
+        return lines(List.of(delivery), viewer).getFirst();
+    }
+
     public static boolean seesPeople(Viewer viewer) {
         return viewer.is(Role.MANAGER);
     }
@@ -85,6 +94,7 @@ public class DeliveryList {
 
     private DeliveryLine line(Delivery row, @Nullable Person person, @Nullable ServiceCase file) {
         return new DeliveryLine(
+                row.key(),
                 row.deliveredOn(),
                 row.service(),
                 row.agency(),

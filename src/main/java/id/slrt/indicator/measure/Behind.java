@@ -26,6 +26,16 @@ public record Behind(List<String> services, boolean every, boolean referred, Lis
         return new Behind(List.copyOf(services), false, false, List.of());
     }
 
+    /** The services given that a number counts; nothing where it counts something else. */
+    public static Behind of(Count count) {
+        return switch (count) {
+            case Count.Persons(Behind behind) -> behind;
+            case Count.Households(Behind behind) -> behind;
+            case Count.Services(Behind behind) -> behind;
+            case Count.Assessed _, Count.Letters _, Count.Entered _ -> NOTHING;
+        };
+    }
+
     public boolean isNothing() {
         return services.isEmpty() && !every;
     }

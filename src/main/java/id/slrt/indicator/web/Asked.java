@@ -55,20 +55,22 @@ class Asked {
         String service = inputs.optional("service", question.service(), 24);
         String agency = inputs.optional("agency", question.agency(), 20);
         DeliveryOrder order = DeliveryOrder.parse(inputs, question.sort());
-        Indicators.Counted counted = code == null ? null : indicators.require(code);
+        boolean whole = "whole".equals(question.side());
+        Indicators.Counted counted = null;
         StringBuilder query = new StringBuilder();
         LocalDate from;
         LocalDate to;
         String area;
-        if (counted != null || isGiven(question.year())) {
+        if (code != null || isGiven(question.year())) {
             Scope scope = scope(question, inputs, viewer);
+            counted = code == null ? null : indicators.require(code, scope.year());
             from = scope.from();
             to = scope.to();
             area = scope.area();
             query.append(
                             counted == null
                                     ? ""
-                                    : "indicator=" + counted.indicator().code() + "&")
+                                    : "indicator=" + counted.indicator().code() + "&" + (whole ? "side=whole&" : ""))
                     .append(scope.query());
         } else {
             Period period = period(question, inputs);
@@ -92,7 +94,8 @@ class Asked {
                 service,
                 agency,
                 counted == null ? null : counted.indicator(),
-                counted == null ? null : counted.behind(),
+                counted == null ? null : counted.behind(whole),
+                counted == null ? null : counted.count(whole),
                 order,
                 query.toString());
     }

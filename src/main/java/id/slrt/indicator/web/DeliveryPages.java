@@ -3,6 +3,7 @@ package id.slrt.indicator.web;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.Selection;
+import id.slrt.indicator.closing.CountedWhere;
 import id.slrt.indicator.delivery.DeliveryList;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Workbooks;
@@ -26,12 +27,20 @@ class DeliveryPages {
     private static final int PAGE_SIZE = 50;
 
     private final DeliveryList list;
+    private final CountedWhere where;
     private final DeliveryWorkbook workbook;
     private final Asked asked;
     private final District district;
     private final Pages pages;
 
-    DeliveryPages(DeliveryList list, DeliveryWorkbook workbook, Asked asked, District district, Pages pages) {
+    DeliveryPages(
+            DeliveryList list,
+            CountedWhere where,
+            DeliveryWorkbook workbook,
+            Asked asked,
+            District district,
+            Pages pages) {
+        this.where = where;
         this.list = list;
         this.workbook = workbook;
         this.asked = asked;
@@ -50,6 +59,20 @@ class DeliveryPages {
                         list.page(selection, Math.max(0, page), PAGE_SIZE, viewer),
                         "selection",
                         selection,
+                        "named",
+                        DeliveryList.seesPeople(viewer),
+                        "district",
+                        district));
+    }
+
+    @Get("/deliveries/{id}")
+    HttpResponse<?> one(HttpRequest<?> request, long id, Viewer viewer) {
+        return pages.show(
+                request,
+                "indicator/delivery",
+                Map.of(
+                        "counted",
+                        where.of(id, viewer),
                         "named",
                         DeliveryList.seesPeople(viewer),
                         "district",

@@ -1,14 +1,17 @@
 package id.slrt.indicator.web;
 
+import id.slrt.indicator.Grade;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Page;
+import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in words, for the templates. */
@@ -29,6 +32,16 @@ public final class FigureText {
         return DateTimeFormatter.ofPattern("MMM uuuu", page.locale()).format(month);
     }
 
+    /** "November 2026". */
+    public static String fullMonth(YearMonth month, Page page) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(month);
+    }
+
+    /** A difference with its sign: +1, -0,5. */
+    public static String signed(BigDecimal difference, Page page) {
+        return (difference.signum() > 0 ? "+" : "") + page.number(difference.doubleValue());
+    }
+
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */
     public static String measure(String text, Page page) {
         return switch (Measure.parse(text)) {
@@ -40,6 +53,23 @@ public final class FigureText {
             case Measure.MeanOfChildren() -> page.t("indicator.measure.mean_of_children");
             case Measure.Manual() -> page.t("indicator.measure.manual");
         };
+    }
+
+    /** The scale of the grades in a sentence, such as "above 100 % very successful; from 85 % successful". */
+    public static String scale(List<Grade> grades, Page page) {
+        return page.t(
+                "indicator.grades_mean",
+                grades.stream().map(grade -> step(grade, page)).collect(Collectors.joining("; ")));
+    }
+
+    private static String step(Grade grade, Page page) {
+        String name = grade.name(page.locale());
+        return grade.from() == null
+                ? page.t("indicator.grade_rest", name)
+                : page.t(
+                        grade.above() ? "indicator.grade_above" : "indicator.grade_from",
+                        page.number(grade.from().doubleValue()),
+                        name);
     }
 
     private static String count(Count count, Page page) {

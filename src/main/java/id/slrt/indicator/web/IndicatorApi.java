@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators and the deliveries behind them for programs. */
@@ -40,7 +41,8 @@ class IndicatorApi {
             summary = "The indicator tree with target, actual, achievement, grade and flags",
             description =
                     "Of a year (this one by default), from 1 January to its end or to the end of a quarter or month;"
-                            + " area is the code of a sub-district or village. The tree is given whole, parents first.")
+                            + " area is the code of a sub-district or village. The tree is given whole, parents first."
+                            + " Of a month that is closed the figures are as they were then (frozen), unless now=true.")
     @Get
     IndicatorTree tree(
             HttpRequest<?> request,
@@ -48,9 +50,11 @@ class IndicatorApi {
             @QueryValue @Nullable String quarter,
             @QueryValue @Nullable String month,
             @QueryValue @Nullable String area,
+            @QueryValue(defaultValue = "false") boolean now,
             Viewer viewer) {
         Scope scope = asked.scope(Question.of(null, year, quarter, month, area), viewer);
-        return indicators.read(scope, Pages.locale(request, viewer));
+        Locale locale = Pages.locale(request, viewer);
+        return now ? indicators.now(scope, locale) : indicators.read(scope, locale);
     }
 
     @Operation(

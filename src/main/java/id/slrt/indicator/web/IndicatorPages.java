@@ -4,6 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
+import id.slrt.indicator.closing.ClosingView;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Page;
 import id.slrt.shared.Pages;
@@ -17,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,13 +29,16 @@ import java.util.stream.Stream;
 @Secured({"LEADER", "MANAGER", "AUDITOR"})
 class IndicatorPages {
     private final Indicators indicators;
+    private final ClosingView closings;
     private final Asked asked;
     private final District district;
     private final AppClock clock;
     private final Pages pages;
 
-    IndicatorPages(Indicators indicators, Asked asked, District district, AppClock clock, Pages pages) {
+    IndicatorPages(
+            Indicators indicators, ClosingView closings, Asked asked, District district, AppClock clock, Pages pages) {
         this.indicators = indicators;
+        this.closings = closings;
         this.asked = asked;
         this.district = district;
         this.clock = clock;
@@ -43,12 +48,18 @@ class IndicatorPages {
     @Get("/indicators")
     HttpResponse<?> show(HttpRequest<?> request, Viewer viewer) {
         Scope scope = asked.scope(Question.of(request), viewer);
+        Locale locale = Pages.locale(request, viewer);
+        boolean now = "true".equals(request.getParameters().get("now"));
         return pages.show(
                 request,
                 "indicator/indicators",
                 Map.of(
                         "tree",
-                        indicators.read(scope, Pages.locale(request, viewer)),
+                        now ? indicators.now(scope, locale) : indicators.read(scope, locale),
+                        "then",
+                        now ? closings.then(scope, locale) : Map.of(),
+                        "open",
+                        closings.open(viewer),
                         "scope",
                         scope,
                         "years",

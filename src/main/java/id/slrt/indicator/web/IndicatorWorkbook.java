@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
@@ -62,7 +63,7 @@ final class IndicatorWorkbook {
                 Method method = Objects.requireNonNull(Word.parse(Method.class, line.method()));
                 sheet.formula(row, 5, rounded(method.formula(TARGET + (row + 1), ACTUAL + (row + 1))));
             }
-            Workbooks.put(sheet, row, 6, page.label("indicator.grade", line.grade()));
+            Workbooks.put(sheet, row, 6, line.gradeName());
             Workbooks.put(sheet, row, 7, page.label("indicator.method", line.method()));
             Workbooks.put(sheet, row, 8, line.flags().stream().map(Flag::text).collect(Collectors.joining(" ")));
             for (int column = 3; column <= 5; column++) {
@@ -76,14 +77,27 @@ final class IndicatorWorkbook {
             Worksheet sheet, int row, IndicatorLine line, IndicatorTree tree, Map<String, Integer> rows) {
         BigDecimal actual = line.actual();
         if (actual != null && Measure.parse(line.measure()) instanceof Measure.MeanOfChildren) {
-            String cells = tree.childrenOf(line.code()).stream()
+            List<IndicatorLine> counted = tree.childrenOf(line.code()).stream()
                     .filter(child -> child.achievement() != null)
-                    .map(child -> ACHIEVEMENT + (Objects.requireNonNull(rows.get(child.code())) + 1))
-                    .collect(Collectors.joining(","));
-            sheet.formula(row, 4, rounded("AVERAGE(" + cells + ")"));
+                    .toList();
+            sheet.formula(row, 4, rounded(mean(counted, rows)));
         } else {
             Workbooks.put(sheet, row, 4, actual);
         }
+    }
+
+    private static String mean(List<IndicatorLine> counted, Map<String, Integer> rows) {
+        Function<IndicatorLine, String> cell =
+                child -> ACHIEVEMENT + (Objects.requireNonNull(rows.get(child.code())) + 1);
+        if (counted.stream().allMatch(child -> child.weight().compareTo(BigDecimal.ONE) == 0)) {
+            return "AVERAGE(" + counted.stream().map(cell).collect(Collectors.joining(",")) + ")";
+        }
+        String sum = counted.stream()
+                .map(child -> cell.apply(child) + "*" + child.weight().toPlainString())
+                .collect(Collectors.joining("+"));
+        String weights =
+                counted.stream().map(child -> child.weight().toPlainString()).collect(Collectors.joining("+"));
+        return "(" + sum + ")/(" + weights + ")";
     }
 
     private static String rounded(String formula) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What an address asks for, raw: {@link Asked} judges it. */
 record Question(
         @Nullable String indicator,
+        @Nullable String side,
         @Nullable String year,
         @Nullable String quarter,
         @Nullable String month,
@@ -21,6 +22,7 @@ record Question(
         String area = request.getParameters().get("area");
         return new Question(
                 request.getParameters().get("indicator"),
+                request.getParameters().get("side"),
                 request.getParameters().get("year"),
                 request.getParameters().get("quarter"),
                 request.getParameters().get("month"),
@@ -39,6 +41,6 @@ record Question(
             @Nullable String quarter,
             @Nullable String month,
             @Nullable String area) {
-        return new Question(indicator, year, quarter, month, area, null, null, null, null, null, null);
+        return new Question(indicator, null, year, quarter, month, area, null, null, null, null, null, null);
     }
 }

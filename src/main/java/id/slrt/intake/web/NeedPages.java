@@ -60,7 +60,8 @@ class NeedPages {
                 form.get("reason"),
                 form.get("until"),
                 inputs.number("other", form.get("other")),
-                inputs.version(form.get("version")));
+                inputs.version(form.get("version")),
+                form.get("deliveredOn"));
         inputs.orThrow();
         needs.act(id, wanted, details, viewer);
         return pages.done("/cases/" + ticket, "need_" + Word.of(wanted));

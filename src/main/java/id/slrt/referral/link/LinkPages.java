@@ -106,8 +106,12 @@ class LinkPages {
                 throw Problem.notFound("no_move", move);
             }
             try {
-                MoveForm details =
-                        new MoveForm(form.get("reason"), form.get("note"), form.get("outcome"), version(form));
+                MoveForm details = new MoveForm(
+                        form.get("reason"),
+                        form.get("note"),
+                        form.get("outcome"),
+                        version(form),
+                        form.get("deliveredOn"));
                 Referral moved =
                         visits.move(token, wanted, details, form.get("name"), address(request), locale(request));
                 return moved.state().open()

@@ -76,7 +76,8 @@ class ReferralPages {
         if (wanted == null) {
             throw Problem.notFound("no_move", move);
         }
-        MoveForm details = new MoveForm(form.get("reason"), form.get("note"), form.get("outcome"), version(form));
+        MoveForm details = new MoveForm(
+                form.get("reason"), form.get("note"), form.get("outcome"), version(form), form.get("deliveredOn"));
         try {
             moves.move(id, wanted, details, viewer);
             return pages.done("/referrals/" + id, "referral_" + Word.of(wanted));

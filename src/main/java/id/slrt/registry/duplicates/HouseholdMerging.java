@@ -1,7 +1,9 @@
 package id.slrt.registry.duplicates;
 
 import id.slrt.access.Viewer;
+import id.slrt.registry.HouseholdsMerged;
 import id.slrt.shared.Problem;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +22,10 @@ class HouseholdMerging {
     private final Rows rows;
     private final MergeStore merges;
     private final Sql sql;
+    private final ApplicationEventPublisher<HouseholdsMerged> events;
 
-    HouseholdMerging(Rows rows, MergeStore merges, Sql sql) {
+    HouseholdMerging(Rows rows, MergeStore merges, Sql sql, ApplicationEventPublisher<HouseholdsMerged> events) {
+        this.events = events;
         this.rows = rows;
         this.merges = merges;
         this.sql = sql;
@@ -52,11 +56,12 @@ class HouseholdMerging {
         sql.update("UPDATE household SET merged_into = ? WHERE merged_into = ?", survivor.id(), loser.id());
         long id = merges.add(pair, loser, loser.values(), survivor, after, members, List.of(), viewer.username());
         rows.changed(members);
+        events.publishEvent(new HouseholdsMerged(loser.id(), survivor.id(), false, viewer.displayName()));
         return merges.lock(id).orElseThrow();
     }
 
     /** @return the columns that were changed since and so stay as they are */
-    Set<String> undo(MergeRecord merge) {
+    Set<String> undo(MergeRecord merge, Viewer viewer) {
         long first = Math.min(merge.loser(), merge.survivor());
         Stored one = rows.lockHousehold(first).orElseThrow();
         Stored two =
@@ -83,6 +88,7 @@ class HouseholdMerging {
             }
         }
         rows.changed(merge.moved());
+        events.publishEvent(new HouseholdsMerged(merge.loser(), merge.survivor(), true, viewer.displayName()));
         return kept;
     }
 

@@ -80,7 +80,8 @@ public class Merges {
         if (merge.undoneAt() != null) {
             throw Problem.conflict("merge_undone");
         }
-        Set<String> kept = merge.kind() == PairKind.PERSON ? people.undo(merge) : households.undo(merge);
+        Set<String> kept =
+                merge.kind() == PairKind.PERSON ? people.undo(merge, viewer) : households.undo(merge, viewer);
         merges.undone(mergeId, viewer.username());
         pairs.uncover(merge.kind(), mergeId);
         pairs.reopen(merge.pairId());

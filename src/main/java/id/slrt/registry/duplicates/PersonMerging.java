@@ -50,12 +50,12 @@ class PersonMerging {
         List<String> categories = addCategories(loser.id(), survivor.id());
         long id = merges.add(pair, loser, loserAfter, survivor, survivorAfter, moved, categories, viewer.username());
         rows.changed(List.of(loser.id(), survivor.id()));
-        events.publishEvent(new PeopleMerged(loser.id(), survivor.id(), false));
+        events.publishEvent(new PeopleMerged(loser.id(), survivor.id(), false, viewer.displayName()));
         return merges.lock(id).orElseThrow();
     }
 
     /** @return the columns that were changed since and so stay as they are */
-    Set<String> undo(MergeRecord merge) {
+    Set<String> undo(MergeRecord merge, Viewer viewer) {
         long first = Math.min(merge.loser(), merge.survivor());
         Stored one = rows.lockPerson(first).orElseThrow();
         Stored two = rows.lockPerson(merge.loser() + merge.survivor() - first).orElseThrow();
@@ -83,7 +83,7 @@ class PersonMerging {
         }
         takeCategories(merge, confirmed, kept);
         rows.changed(List.of(loser.id(), survivor.id()));
-        events.publishEvent(new PeopleMerged(loser.id(), survivor.id(), true));
+        events.publishEvent(new PeopleMerged(loser.id(), survivor.id(), true, viewer.displayName()));
         return kept;
     }
 

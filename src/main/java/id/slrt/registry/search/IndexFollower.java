@@ -1,6 +1,7 @@
 package id.slrt.registry.search;
 
 import id.slrt.shared.AppClock;
+import id.slrt.shared.ChangePosition;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;

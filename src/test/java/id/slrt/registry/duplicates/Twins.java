@@ -127,6 +127,11 @@ public class Twins {
         return pair(PairKind.HOUSEHOLD, older, family(husband, wife), 30);
     }
 
+    /** Proposes the two households, whatever the comparison would say; the number of the pair. */
+    public long pairOfHouseholds(long one, long two) {
+        return pair(PairKind.HOUSEHOLD, one, two, 30);
+    }
+
     private long family(String husband, String wife) {
         return household(
                         new NewMember(

@@ -1,4 +1,4 @@
-package id.slrt.registry.search;
+package id.slrt.shared;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,33 +9,33 @@ import java.util.List;
  * How far the changes have been read. Numbers are given out before their transactions commit, so a lower one may appear
  * after a higher; each gap is looked into again until it is filled or so old that its transaction was rolled back.
  */
-final class ChangePosition {
+public final class ChangePosition {
     private static final Duration OPEN = Duration.ofMinutes(15);
 
     private final List<Gap> gaps = new ArrayList<>();
     private long last;
 
-    ChangePosition(long last) {
+    public ChangePosition(long last) {
         this.last = last;
     }
 
     /** Numbers not seen yet, from the first to the last inclusive. */
-    record Gap(long first, long end, Instant since) {}
+    public record Gap(long first, long end, Instant since) {}
 
-    long last() {
+    public long last() {
         return last;
     }
 
-    List<Gap> gaps() {
+    public List<Gap> gaps() {
         return List.copyOf(gaps);
     }
 
     /** Everything up to here has been read for certain. */
-    long certain() {
+    public long certain() {
         return gaps.isEmpty() ? last : gaps.getFirst().first() - 1;
     }
 
-    void saw(long number, Instant now) {
+    public void saw(long number, Instant now) {
         if (number > last) {
             if (number > last + 1) {
                 gaps.add(new Gap(last + 1, number - 1, now));
@@ -58,7 +58,7 @@ final class ChangePosition {
         }
     }
 
-    void forget(Instant now) {
+    public void forget(Instant now) {
         gaps.removeIf(gap -> gap.since().plus(OPEN).isBefore(now));
     }
 }

@@ -1,4 +1,4 @@
-package id.slrt.registry.search;
+package id.slrt.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,151 @@
+package id.slrt.indicator.closing;
+
+import id.slrt.indicator.Flag;
+import id.slrt.indicator.Grade;
+import id.slrt.indicator.IndicatorLine;
+import id.slrt.indicator.IndicatorTree;
+import id.slrt.indicator.Scope;
+import id.slrt.shared.Text;
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A reading of the tree as the rows that keep it, and back. */
+@Singleton
+class Keeping {
+    private final ObjectMapper json;
+
+    Keeping(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A sheet with its lines, sealed. */
+    record Kept(Sheet sheet, List<SheetLine> lines) {}
+
+    Kept keep(YearMonth month, String area, IndicatorTree indonesian, IndicatorTree english) {
+        List<SheetLine> lines = new ArrayList<>();
+        for (int i = 0; i < indonesian.items().size(); i++) {
+            lines.add(line(indonesian.items().get(i), english.items().get(i)));
+        }
+        Sheet open = new Sheet(
+                null,
+                month.getYear(),
+                month.getMonthValue(),
+                area,
+                indonesian.treeOf(),
+                write(Grade.class, indonesian.grades()),
+                "");
+        return new Kept(
+                new Sheet(
+                        null,
+                        open.year(),
+                        open.month(),
+                        open.area(),
+                        open.treeOf(),
+                        open.grades(),
+                        Seal.of(open, lines)),
+                List.copyOf(lines));
+    }
+
+    IndicatorTree tree(Kept kept, Scope scope, Locale locale, ClosedMonth closed) {
+        List<IndicatorLine> items =
+                kept.lines().stream().map(line -> line(line, locale)).toList();
+        return new IndicatorTree(
+                scope.year(),
+                scope.quarter(),
+                scope.month(),
+                scope.area(),
+                scope.from(),
+                scope.to(),
+                kept.sheet().treeOf(),
+                read(Grade.class, kept.sheet().grades()),
+                items,
+                items.size(),
+                closed);
+    }
+
+    private SheetLine line(IndicatorLine line, IndicatorLine english) {
+        return new SheetLine(
+                line.code(),
+                line.parent(),
+                line.name(),
+                line.level(),
+                line.unit(),
+                line.measure(),
+                line.polarity(),
+                line.method(),
+                line.official(),
+                line.weight(),
+                line.target(),
+                line.targetPeriod(),
+                line.targetSetOn(),
+                line.targetSetBy(),
+                line.actual(),
+                line.part(),
+                line.whole(),
+                line.achievement(),
+                line.grade(),
+                line.gradeName(),
+                english.gradeName(),
+                line.gradeTone(),
+                write(Flag.class, line.flags()),
+                write(Flag.class, english.flags()));
+    }
+
+    private IndicatorLine line(SheetLine line, Locale locale) {
+        boolean english = locale.getLanguage().equals(Text.EN.getLanguage());
+        return new IndicatorLine(
+                line.code(),
+                line.parent(),
+                line.name(),
+                line.level(),
+                line.unit(),
+                line.measure(),
+                line.polarity(),
+                line.official(),
+                SheetLine.plain(line.weight()),
+                plain(line.target()),
+                line.targetPeriod(),
+                line.targetSetOn(),
+                line.targetSetBy(),
+                plain(line.actual()),
+                plain(line.part()),
+                plain(line.whole()),
+                line.achievement(),
+                line.grade(),
+                english ? line.gradeEn() : line.gradeId(),
+                line.gradeTone(),
+                line.method(),
+                read(Flag.class, english ? line.flagsEn() : line.flagsId()),
+                true);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : SheetLine.plain(number);
+    }
+
+    private <T> String write(Class<T> type, List<T> values) {
+        try {
+            return json.writeValueAsString(Argument.listOf(type), values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> List<T> read(Class<T> type, String text) {
+        try {
+            return Objects.requireNonNull(json.readValue(text, Argument.listOf(type)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package id.slrt.indicator.tally;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what one agency did. */
+final class AgencyTally {
+    private final String agency;
+    private final DaysTaken accept = new DaysTaken();
+    private final DaysTaken complete = new DaysTaken();
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private long received;
+    private long returned;
+    private long open;
+    private long late;
+
+    AgencyTally(String agency) {
+        this.agency = agency;
+    }
+
+    void received(long number) {
+        received += number;
+    }
+
+    void accepted(int days, long number) {
+        accept.add(days, number);
+    }
+
+    void completed(int days, long number) {
+        complete.add(days, number);
+    }
+
+    void returned(@Nullable String reason, long number) {
+        returned += number;
+        if (reason != null) {
+            reasons.merge(reason.toLowerCase(Locale.ROOT), number, Long::sum);
+        }
+    }
+
+    AgencyTally open(long number, long ofThemLate) {
+        open += number;
+        late += ofThemLate;
+        return this;
+    }
+
+    boolean nothing() {
+        return received + accept.total() + complete.total() + returned + open == 0;
+    }
+
+    AgencyWork work() {
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return new AgencyWork(
+                agency,
+                received,
+                accept.total(),
+                complete.total(),
+                returned,
+                accept.within(0.5),
+                accept.within(0.9),
+                complete.within(0.5),
+                complete.within(0.9),
+                ordered,
+                open,
+                late);
+    }
+}

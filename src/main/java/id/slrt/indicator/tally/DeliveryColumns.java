@@ -1,0 +1,95 @@
+package id.slrt.indicator.tally;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Services given: 19 bytes each. */
+final class DeliveryColumns {
+    private static final class Page {
+        final short[] day = new short[Pages.SIZE];
+        final char[] service = new char[Pages.SIZE];
+        final char[] agency = new char[Pages.SIZE];
+        final char[] village = new char[Pages.SIZE];
+        final char[] categories = new char[Pages.SIZE];
+        final int[] person = new int[Pages.SIZE];
+        final int[] household = new int[Pages.SIZE];
+        final boolean[] byHost = new boolean[Pages.SIZE];
+
+        /** Between which days those of the page lie, at the widest. */
+        short first = Days.OPEN;
+
+        short last = Days.NEVER;
+
+        Page() {
+            Arrays.fill(day, Days.NEVER);
+        }
+    }
+
+    private final Pages<Page> pages = new Pages<>(Page::new);
+
+    /** @param household 0: the person is a household of their own */
+    void put(
+            long id,
+            short day,
+            char service,
+            char agency,
+            char village,
+            char categories,
+            long person,
+            long household,
+            boolean byHost) {
+        Page page = pages.of(id);
+        int i = Pages.slot(id);
+        page.day[i] = day;
+        page.service[i] = service;
+        page.agency[i] = agency;
+        page.village[i] = village;
+        page.categories[i] = categories;
+        page.person[i] = Math.toIntExact(person);
+        page.household[i] = Math.toIntExact(household);
+        page.byHost[i] = byHost;
+        page.first = (short) Math.min(page.first, day);
+        page.last = (short) Math.max(page.last, day);
+    }
+
+    void remove(long id) {
+        pages.of(id).day[Pages.slot(id)] = Days.NEVER;
+    }
+
+    /** Asks all questions in one pass; by service: which questions it answers. */
+    void count(Question[][] byService, int from, int to, boolean @Nullable [] villages) {
+        pages.each(page -> {
+            if (page.first > to || page.last < from) {
+                return;
+            }
+            short[] day = page.day;
+            for (int i = 0; i < Pages.SIZE; i++) {
+                if (day[i] >= from && day[i] <= to && (villages == null || villages[page.village[i]])) {
+                    for (Question question : byService[page.service[i]]) {
+                        question.given(page.person[i], page.household[i], page.categories[i], page.byHost[i]);
+                    }
+                }
+            }
+        });
+    }
+
+    void group(Grouping grouping, int from, int to, boolean @Nullable [] villages) {
+        pages.each(page -> {
+            if (page.first > to || page.last < from) {
+                return;
+            }
+            short[] day = page.day;
+            for (int i = 0; i < Pages.SIZE; i++) {
+                if (day[i] >= from && day[i] <= to && (villages == null || villages[page.village[i]])) {
+                    grouping.add(
+                            day[i],
+                            page.service[i],
+                            page.agency[i],
+                            page.village[i],
+                            page.person[i],
+                            page.household[i]);
+                }
+            }
+        });
+    }
+}

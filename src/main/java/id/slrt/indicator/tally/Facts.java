@@ -1,0 +1,130 @@
+package id.slrt.indicator.tally;
+
+import id.slrt.indicator.measure.Count;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** All facts of the district as columns, as of one moment. Who reads and who changes them takes turns elsewhere. */
+final class Facts {
+    private static final int SUBDISTRICT_LENGTH = 8;
+
+    final Codes services = new Codes();
+    final Codes agencies = new Codes();
+    final Codes villages = new Codes();
+    final Codes categories = new Codes();
+    final Codes kinds = new Codes();
+    final Codes reasons = new Codes();
+    final DeliveryColumns deliveries = new DeliveryColumns();
+    final NeedColumns needs = new NeedColumns();
+    final ReferralColumns referrals = new ReferralColumns();
+    final LetterColumns letters = new LetterColumns();
+    final CaseColumns cases = new CaseColumns();
+
+    Map<Count, Long> counts(Collection<Count> counts, Extent extent) {
+        int from = Days.of(extent.from());
+        int to = Days.of(extent.to());
+        boolean[] in = in(extent.area());
+        Map<Count, Question> questions = new LinkedHashMap<>();
+        for (Count count : counts) {
+            Question question = Question.of(count, categories);
+            if (question != null) {
+                questions.put(count, question);
+            }
+        }
+        List<Question> ofServices = new ArrayList<>(questions.values());
+        List<Question> ofNeeds = ofServices.stream().filter(Question::ofNeeds).toList();
+        ofServices.removeAll(ofNeeds);
+        if (!ofServices.isEmpty()) {
+            deliveries.count(Question.byService(ofServices, services), from, to, in);
+        }
+        if (!ofNeeds.isEmpty()) {
+            needs.count(Question.byService(ofNeeds, services), from, to, in);
+        }
+        Map<Count, Long> numbers = new HashMap<>();
+        questions.forEach((count, question) -> numbers.put(count, question.number()));
+        letters(counts, from, to, in, numbers);
+        return numbers;
+    }
+
+    private void letters(
+            Collection<Count> counts, int from, int to, boolean @Nullable [] in, Map<Count, Long> numbers) {
+        List<Count.Letters> asked = counts.stream()
+                .filter(Count.Letters.class::isInstance)
+                .map(Count.Letters.class::cast)
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        long[][] issued = letters.count(kinds.size(), services.size(), from, to, in);
+        for (Count.Letters count : asked) {
+            boolean[] ofKind = kinds.which(count.kinds()::contains);
+            boolean[] ofService = services.which(
+                    code -> count.services().isEmpty() || count.services().contains(code));
+            long number = 0;
+            for (int kind = 0; kind < ofKind.length; kind++) {
+                for (int service = 0; service < ofService.length; service++) {
+                    number += ofKind[kind] && ofService[service] ? issued[kind][service] : 0;
+                }
+            }
+            numbers.put(count, number);
+        }
+    }
+
+    Served served(Extent extent) {
+        int from = Days.of(extent.from());
+        int to = Days.of(extent.to());
+        Grouping grouping = new Grouping(services, agencies, villages, from, Math.max(from, to));
+        deliveries.group(grouping, from, to, in(extent.area()));
+        return grouping.served();
+    }
+
+    Heard heard(Extent extent) {
+        return cases.heard(Days.of(extent.from()), Days.of(extent.to()), in(extent.area()));
+    }
+
+    Waiting waiting(@Nullable String area, LocalDate today) {
+        boolean[] in = in(area);
+        return new Waiting(needs.open(in), referrals.late(Days.of(today), in));
+    }
+
+    List<AgencyWork> agencies(Extent extent, LocalDate today, int[] workingDays) {
+        AgencyTally[] tallies = new AgencyTally[agencies.size()];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = new AgencyTally(agencies.code(i));
+        }
+        referrals.work(
+                number -> tallies[number],
+                reasons,
+                workingDays,
+                Days.of(extent.from()),
+                Days.of(extent.to()),
+                Days.of(today),
+                in(extent.area()));
+        List<AgencyWork> work = new ArrayList<>();
+        for (AgencyTally tally : tallies) {
+            if (!tally.nothing()) {
+                work.add(tally.work());
+            }
+        }
+        work.sort((a, b) -> a.agency().compareTo(b.agency()));
+        return work;
+    }
+
+    /** By the number of each village: whether it lies in the area; null: all do. */
+    private boolean @Nullable [] in(@Nullable String area) {
+        if (area == null) {
+            return null;
+        }
+        boolean village = area.length() > SUBDISTRICT_LENGTH;
+        return villages.which(code -> village
+                ? code.equals(area)
+                : Objects.equals(code.substring(0, Math.min(SUBDISTRICT_LENGTH, code.length())), area));
+    }
+}
