@@ -41,6 +41,15 @@ class Asked {
         return scope;
     }
 
+    /** The day whose targets are asked for; null: those of now. */
+    @Nullable
+    LocalDate targetsOn(@Nullable String value) {
+        Inputs inputs = new Inputs();
+        LocalDate day = day("targetsOn", value, inputs);
+        inputs.orThrow();
+        return day;
+    }
+
     /** This year when nothing is said. */
     Period period(Question question) {
         Inputs inputs = new Inputs();
