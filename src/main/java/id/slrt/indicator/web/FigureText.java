@@ -55,12 +55,17 @@ public final class FigureText {
 
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */
     public static String measure(String text, Page page) {
-        return new MeasureWords(page, null).say(Measure.parse(text));
+        return new MeasureWords(page, null, false).say(Measure.parse(text));
     }
 
     /** The same with the names of services and categories instead of their codes. */
     public static String measure(String text, Page page, District district) {
-        return new MeasureWords(page, district).say(Measure.parse(text));
+        return new MeasureWords(page, district, false).say(Measure.parse(text));
+    }
+
+    /** The same for lists, where more than three services are told by their number. */
+    public static String brief(String text, Page page, District district) {
+        return new MeasureWords(page, district, true).say(Measure.parse(text));
     }
 
     /** Whether a list of deliveries stands behind it. */
