@@ -142,6 +142,11 @@ public class Indicators {
      */
     @Transactional
     public List<IndicatorLine> under(String code, Scope scope, Locale locale) {
+        List<IndicatorLine> kept =
+                closed.read(scope, locale).map(tree -> tree.under(code)).orElse(List.of());
+        if (!kept.isEmpty()) {
+            return kept;
+        }
         Nodes nodes = new Nodes(
                 tree(scope.year()).under(require(code, scope.year()).indicator().code()));
         return lines.of(nodes, reading(nodes, scope, locale, null));

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** People who come to the desk, are referred, and are helped or not. Everybody here lives where other tests do not. */
 @Singleton
-class Visits {
+public class Visits {
     static final String SUBDISTRICT = "35.24.19";
     static final String VILLAGE = "35.24.19.2001";
 
@@ -41,12 +41,12 @@ class Visits {
         return person(name, VILLAGE);
     }
 
-    long person(String name, String village) {
+    public long person(String name, String village) {
         NewPerson form = new NewPerson(name, null, "lost", "5/4/1971", "P", village, null, null, null, null);
         return registry.register(form, new Inputs(), "", office.as("petugas")).key();
     }
 
-    Need need(long person, String service) {
+    public Need need(long person, String service) {
         NewCase form = new NewCase(
                 "desk",
                 new NewCase.Reporter("self", null, null, null),
@@ -59,7 +59,7 @@ class Visits {
     }
 
     /** Referred to Dinkes and fulfilled there. */
-    void helpedByDinkes(Need need) {
+    public void helpedByDinkes(Need need) {
         ended(need, MoveForm.EMPTY);
     }
 
@@ -67,7 +67,7 @@ class Visits {
         ended(need, new MoveForm(null, "Tidak memenuhi syarat", "not_fulfilled", null));
     }
 
-    void helpedAtDesk(Need need) {
+    public void helpedAtDesk(Need need) {
         needs.serveAtDesk(need.key(), null, office.as("petugas"));
     }
 

@@ -195,7 +195,15 @@ class EveryPageTest {
                                 "/referrals/" + referral,
                                 "/figures",
                                 "/catalogue/DINKES/edit"),
-                "pimpinan", List.of("/dashboard", "/indicators", "/deliveries", "/figures"),
+                "pimpinan",
+                        List.of(
+                                "/dashboard",
+                                "/indicators",
+                                "/indicators?year=2026&month=10",
+                                "/deliveries",
+                                "/closings",
+                                "/closings/2026/10",
+                                "/figures"),
                 "admin",
                         List.of(
                                 "/users",

@@ -2,6 +2,7 @@ package id.slrt.indicator.web;
 
 import id.slrt.district.District;
 import id.slrt.indicator.Grade;
+import id.slrt.indicator.closing.Corrections;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
@@ -42,6 +43,14 @@ public final class FigureText {
     /** A difference with its sign: +1, -0,5. */
     public static String signed(BigDecimal difference, Page page) {
         return (difference.signum() > 0 ? "+" : "") + page.number(difference.doubleValue());
+    }
+
+    /** What a correction moved: "+1", of a percentage "+1 of +1". */
+    public static String moved(Corrections.Moved moved, Page page) {
+        String number = signed(BigDecimal.valueOf(moved.moved()), page);
+        return moved.baseMoved() == null
+                ? number
+                : page.t("closing.moved_both", number, signed(BigDecimal.valueOf(moved.baseMoved()), page));
     }
 
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */

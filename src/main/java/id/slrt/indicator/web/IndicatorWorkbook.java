@@ -4,6 +4,7 @@ import id.slrt.indicator.Flag;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Method;
+import id.slrt.indicator.closing.ClosedMonth;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Page;
 import id.slrt.shared.Word;
@@ -41,6 +42,22 @@ final class IndicatorWorkbook {
         about.put(page.t("deliveries.from"), tree.from());
         about.put(page.t("deliveries.to"), tree.to());
         about.put(page.t("deliveries.made"), page.today());
+        ClosedMonth closed = tree.closed();
+        if (closed != null) {
+            boolean frozen = tree.items().stream().anyMatch(IndicatorLine::frozen);
+            about.put(
+                    page.t("closing.title"),
+                    page.t(
+                            frozen ? "closing.shown_closed" : "closing.shown_now",
+                            page.day(closed.closedAt()),
+                            closed.proposedBy(),
+                            closed.confirmedBy()));
+            about.put(page.t("closing.corrections_since"), closed.corrections());
+            about.put(page.t("closing.seal_is"), closed.seal());
+            if (!closed.intact()) {
+                about.put(page.t("indicator.remark"), page.t("closing.tampered"));
+            }
+        }
         return Workbooks.make(
                 page.t("indicator.title"),
                 columns,
