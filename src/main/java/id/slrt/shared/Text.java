@@ -31,6 +31,8 @@ public class Text {
             "notification",
             "dashboard",
             "indicator",
+            "figure",
+            "tree",
             "closing",
             "snapshot",
             "letter",

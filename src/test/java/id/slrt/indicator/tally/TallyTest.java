@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class TallyTest {
     private static final int MOVES = 260;
     private static final int BETWEEN_LOOKS = 13;
-    private static final LocalDate FIRST = LocalDate.of(2022, 10, 3);
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
     private static final String VILLAGE = RandomFacts.VILLAGES.getFirst();
 
     @Inject
@@ -50,6 +50,9 @@ class TallyTest {
 
     @Inject
     FactSweep sweep;
+
+    @Inject
+    Proof proof;
 
     @Inject
     Snapshots sql;
@@ -81,12 +84,13 @@ class TallyTest {
         Instant[] now = {FIRST.atStartOfDay(AppClock.WIB).plusHours(9).toInstant()};
         clock.at(now[0], () -> life.begin(random));
         for (int i = 1; i <= MOVES; i++) {
-            now[0] = now[0].plus(Duration.ofHours(random.nextInt(80)));
+            now[0] = now[0].plus(Duration.ofHours(random.nextInt(60)));
             clock.at(now[0], () -> life.happens(random));
             if (i % BETWEEN_LOOKS == 0) {
                 clock.at(now[0], () -> equal(extents(clock.today()), tally, another));
             }
         }
+        clock.at(now[0], () -> life.makesSure(random));
         // whatever can happen must have happened, or little was proved
         assertThat(life.happened()).as("seed %d", seed).containsOnlyKeys(RandomFacts.Happening.values());
         clock.at(now[0], () -> {
@@ -107,9 +111,31 @@ class TallyTest {
     }
 
     @Test
+    void theProofNoticesAFactThatChangedWithoutALineInTheLog() {
+        int year = FIRST.getYear() - 5;
+        transactions.executeWrite(status -> {
+            give(status.getConnection(), -3);
+            return true;
+        });
+        move(FIRST.withYear(year));
+        assertThat(proof.of(year).differences()).isNotEmpty();
+        sql.write("INSERT INTO fact_change (kind, fact_id) SELECT 'DELIVERY', id FROM delivery WHERE need_id = -3");
+        Proof.Result result = proof.of(year);
+        assertThat(result.differences()).isEmpty();
+        assertThat(result.periods()).isEqualTo(1 + 4 + 12);
+        assertThat(tally.served(new Extent(FIRST.withYear(year), FIRST.withYear(year), VILLAGE))
+                        .deliveries())
+                .isEqualTo(1);
+    }
+
+    private void move(LocalDate to) {
+        tally.heard(new Extent(FIRST, FIRST, null));
+        sql.write("UPDATE delivery SET delivered_on = ? WHERE need_id = -3", to);
+    }
+
+    @Test
     void aChangeThatCommitsAfterALaterOneIsCountedAllTheSame() {
         Extent extent = new Extent(FIRST, FIRST, VILLAGE);
-        sql.write("DELETE FROM delivery WHERE need_id IN (-1, -2)");
         long before = tally.served(extent).deliveries();
         transactions.executeWrite(slow -> {
             give(slow.getConnection(), -1);
