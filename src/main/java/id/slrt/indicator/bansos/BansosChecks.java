@@ -139,10 +139,12 @@ public final class BansosChecks {
         Map<String, Map<BigDecimal, Integer>> seen = new HashMap<>();
         Map<String, Integer> counted = new HashMap<>();
         for (BansosFigures row : rows) {
-            if (row.isMoney() && row.budget() != null && row.planned() != null && row.planned().signum() > 0) {
+            if (row.isMoney()
+                    && row.budget() != null
+                    && row.planned() != null
+                    && row.planned().signum() > 0) {
                 BigDecimal months = BigDecimal.valueOf(row.period().months());
-                BigDecimal rate = row.budget()
-                        .divide(row.planned().multiply(months), 0, RoundingMode.HALF_UP);
+                BigDecimal rate = row.budget().divide(row.planned().multiply(months), 0, RoundingMode.HALF_UP);
                 seen.computeIfAbsent(series(row), _ -> new HashMap<>()).merge(rate, 1, Integer::sum);
                 counted.merge(series(row), 1, Integer::sum);
             }

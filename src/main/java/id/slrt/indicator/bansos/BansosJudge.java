@@ -54,9 +54,8 @@ record BansosJudge(District district, AppClock clock) {
     private int year(BansosEntry entry, Inputs inputs) {
         String year = inputs.required("year", entry.value("year"), 4);
         int last = clock.today().getYear() + 1;
-        boolean sensible = year.matches("\\d{4}")
-                && Integer.parseInt(year) >= FIRST_YEAR
-                && Integer.parseInt(year) <= last;
+        boolean sensible =
+                year.matches("\\d{4}") && Integer.parseInt(year) >= FIRST_YEAR && Integer.parseInt(year) <= last;
         if (!year.isEmpty() && !sensible) {
             inputs.reject("year", "year_range", FIRST_YEAR, last);
         }
@@ -66,7 +65,9 @@ record BansosJudge(District district, AppClock clock) {
     /** A sub-district by code or name; the whole district when it is left out or named. */
     private String area(BansosEntry entry, Inputs inputs) {
         String typed = inputs.optional("area", entry.value("area"), 60);
-        if (typed == null || typed.equals(district.setting("code")) || typed.equalsIgnoreCase(district.setting("name"))) {
+        if (typed == null
+                || typed.equals(district.setting("code"))
+                || typed.equalsIgnoreCase(district.setting("name"))) {
             return "";
         }
         Optional<String> found = district.subdistricts().stream()

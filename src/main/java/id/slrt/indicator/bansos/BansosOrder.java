@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How the table is ordered: by a column, downwards when it begins with a hyphen. */
 public record BansosOrder(String text) implements Comparator<BansosRow> {
-    public static final List<String> COLUMNS = List.of("programme", "planned", "budget", "realised", "percent", "source");
+    public static final List<String> COLUMNS =
+            List.of("programme", "planned", "budget", "realised", "percent", "source");
 
     /** Programme by programme, each in the order of its periods: what the checks go by. */
-    static final Comparator<BansosRow> NATURAL = Comparator.comparing((BansosRow row) -> row.programme()
-                    .toLowerCase(Locale.ROOT))
+    static final Comparator<BansosRow> NATURAL = Comparator.comparing(
+                    (BansosRow row) -> row.programme().toLowerCase(Locale.ROOT))
             .thenComparing(BansosRow::source)
             .thenComparing(BansosRow::area)
             .thenComparing(row -> new BansosPeriod(row.period()).first())

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param code m01, m03-04, q1 to q4, h1, h2, t1, t1m05, year
  */
 public record BansosPeriod(String code) {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "mei|may", "jun", "jul", "agu|ags|aug", "sep", "okt|oct", "nop|nov", "des|dec");
+    private static final List<String> MONTHS = List.of(
+            "jan", "feb", "mar", "apr", "mei|may", "jun", "jul", "agu|ags|aug", "sep", "okt|oct", "nop|nov", "des|dec");
     private static final Pattern CODE =
             Pattern.compile("year|[qt][1-9](m\\d\\d(-\\d\\d)?)?|h[12]|m(\\d\\d)(-(\\d\\d))?");
     private static final Pattern STAGE = Pattern.compile("tahap\\s*([1-9]|iv|i{1,3})\\b");
@@ -93,11 +93,13 @@ public record BansosPeriod(String code) {
     /** The month it begins with; of a stage without months as if four stages made a year. */
     public int first() {
         Matcher span = SPAN.matcher(code);
-        return span.find() ? Integer.parseInt(span.group(1)) : switch (code.charAt(0)) {
-            case 'q', 't' -> Math.min(number() * 3 - 2, 10);
-            case 'h' -> number() * 6 - 5;
-            default -> 1;
-        };
+        return span.find()
+                ? Integer.parseInt(span.group(1))
+                : switch (code.charAt(0)) {
+                    case 'q', 't' -> Math.min(number() * 3 - 2, 10);
+                    case 'h' -> number() * 6 - 5;
+                    default -> 1;
+                };
     }
 
     public int last() {

@@ -84,7 +84,24 @@ public record BansosRow(
 
     BansosRow next(int newVersion, boolean gone, @Nullable String why) {
         return new BansosRow(
-                null, year, programme, period, area, source, newVersion, gone, unit, planned, reached, amountUnit, budget,
-                realised, note, enteredBy, enterer, enteredAt, why);
+                null,
+                year,
+                programme,
+                period,
+                area,
+                source,
+                newVersion,
+                gone,
+                unit,
+                planned,
+                reached,
+                amountUnit,
+                budget,
+                realised,
+                note,
+                enteredBy,
+                enterer,
+                enteredAt,
+                why);
     }
 }

@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class BansosSheet {
     /** As a table is handed back, and exported. */
     public static final List<String> COLUMNS = List.of(
-            "programme", "period", "area", "unit", "planned", "amount_unit", "budget", "reached", "realised", "percent",
-            "source", "note");
+            "programme",
+            "period",
+            "area",
+            "unit",
+            "planned",
+            "amount_unit",
+            "budget",
+            "reached",
+            "realised",
+            "percent",
+            "source",
+            "note");
 
     private static final List<String> FIGURES = List.of("planned", "reached", "budget", "realised");
 
@@ -32,10 +42,24 @@ public final class BansosSheet {
                 .with("period", "periode", "masa", "bulan", "tahap")
                 .with("area", "kecamatan", "wilayah", "kode kecamatan")
                 .with("unit", "satuan", "satuan penerima")
-                .with("planned", "jumlah kpm", "kpm", "sasaran", "target penerima", "penerima", "jumlah penerima", "sasaran penerima")
+                .with(
+                        "planned",
+                        "jumlah kpm",
+                        "kpm",
+                        "sasaran",
+                        "target penerima",
+                        "penerima",
+                        "jumlah penerima",
+                        "sasaran penerima")
                 .with("amount_unit", "satuan anggaran", "amountunit")
                 .with("budget", "anggaran", "pagu", "pagu anggaran")
-                .with("reached", "realisasi kpm", "realisasi penerima", "kpm terealisasi", "penerima terlayani", "recipients reached")
+                .with(
+                        "reached",
+                        "realisasi kpm",
+                        "realisasi penerima",
+                        "kpm terealisasi",
+                        "penerima terlayani",
+                        "recipients reached")
                 .with("realised", "realisasi anggaran", "realisasi", "realisasi rp")
                 .with("percent", "prosentase", "persentase", "persen", "%")
                 .with("source", "sumber dana", "sumber", "ket", "dana")
@@ -48,8 +72,7 @@ public final class BansosSheet {
                 .flatMap(line -> FIGURES.stream().map(column -> figure(line, column)))
                 .toList());
         List<SheetLine> full = filled(lines);
-        List<Parsed> parsed =
-                full.stream().map(line -> parse(line, thousands)).toList();
+        List<Parsed> parsed = full.stream().map(line -> parse(line, thousands)).toList();
         List<List<Finding>> beside =
                 BansosChecks.check(parsed.stream().map(Parsed::figures).toList());
         List<BansosLine> read = new ArrayList<>();
@@ -58,7 +81,8 @@ public final class BansosSheet {
             read.add(new BansosLine(
                     full.get(i).number(),
                     one.entry(),
-                    Stream.concat(one.findings().stream(), beside.get(i).stream()).toList(),
+                    Stream.concat(one.findings().stream(), beside.get(i).stream())
+                            .toList(),
                     one.errors()));
         }
         return read;
@@ -144,7 +168,10 @@ public final class BansosSheet {
     }
 
     private static String unit(SheetLine line) {
-        return Stream.of(line.cell("unit"), figure(line, "planned").unit(), figure(line, "reached").unit())
+        return Stream.of(
+                        line.cell("unit"),
+                        figure(line, "planned").unit(),
+                        figure(line, "reached").unit())
                 .filter(unit -> !unit.isEmpty())
                 .findFirst()
                 .orElse("KPM");

@@ -76,7 +76,8 @@ public class BansosTable {
         if (again && typed.reason() == null) {
             throw Problem.invalid("reason", "required");
         }
-        return write(List.of(typed.next(stored + 1, false, typed.reason())), viewer).getFirst();
+        return write(List.of(typed.next(stored + 1, false, typed.reason())), viewer)
+                .getFirst();
     }
 
     /** Takes a row out of the table; its versions stay. @throws Problem 404, 409, 422 */
@@ -101,7 +102,8 @@ public class BansosTable {
             BansosRow row = judge.row(entry(line, year, null), viewer, inputs);
             List<FieldError> errors = new ArrayList<>(line.errors());
             inputs.errors().stream()
-                    .filter(error -> errors.stream().noneMatch(other -> other.field().equals(error.field())))
+                    .filter(error ->
+                            errors.stream().noneMatch(other -> other.field().equals(error.field())))
                     .forEach(errors::add);
             if (!places.add(row.place()) && errors.isEmpty()) {
                 errors.add(FieldError.of("programme", "bansos_twice"));
@@ -125,7 +127,8 @@ public class BansosTable {
         List<BansosRow> typed = judged.stream()
                 .map(line -> judge.row(entry(line, year, reason), viewer, new Inputs()))
                 .toList();
-        Map<String, BansosRow> before = typed.isEmpty() ? Map.of() : before(typed.getFirst().year());
+        Map<String, BansosRow> before =
+                typed.isEmpty() ? Map.of() : before(typed.getFirst().year());
         List<BansosRow> next = new ArrayList<>();
         for (BansosRow row : typed) {
             BansosRow old = before.get(row.place());

@@ -23,7 +23,8 @@ class BansosWriter {
         List<BansosRow> added = new ArrayList<>();
         for (BansosRow row : next) {
             BansosRow stored = rows.save(row);
-            String deed = row.withdrawn() ? "bansos_withdrawn" : row.version() == 1 ? "bansos_entered" : "bansos_changed";
+            String deed =
+                    row.withdrawn() ? "bansos_withdrawn" : row.version() == 1 ? "bansos_entered" : "bansos_changed";
             audit.record(viewer, deed, "bansos", stored.key(), row.reason());
             added.add(stored);
         }

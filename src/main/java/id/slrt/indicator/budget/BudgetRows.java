@@ -10,7 +10,8 @@ import java.util.List;
 interface BudgetRows extends GenericRepository<BudgetFigure, Long> {
     BudgetFigure save(BudgetFigure figure);
 
-    List<BudgetFigure> findByYearAndCodeOrderByQuarterAscVersionDesc(int year, String code);
+    @Query("SELECT * FROM budget_figure WHERE year = :year AND code = :code ORDER BY quarter, version DESC")
+    List<BudgetFigure> versions(int year, String code);
 
     @Query("SELECT f.* FROM budget_figure f WHERE f.year = :year AND f.quarter <= :quarter AND NOT EXISTS ("
             + "SELECT 1 FROM budget_figure later WHERE later.year = f.year AND later.code = f.code"

@@ -50,7 +50,8 @@ public class BudgetTable {
         int ofQuarter = Budgets.quarter(quarter, inputs);
         String from = inputs.required("source", source, 300);
         inputs.orThrow();
-        Set<String> known = budgets.activities(ofYear).stream().map(Indicator::code).collect(Collectors.toSet());
+        Set<String> known =
+                budgets.activities(ofYear).stream().map(Indicator::code).collect(Collectors.toSet());
         Map<String, BudgetFigure> stored = new HashMap<>();
         rows.latest(ofYear, 4).stream()
                 .filter(figure -> figure.quarter() == ofQuarter)

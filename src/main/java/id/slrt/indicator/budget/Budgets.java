@@ -71,7 +71,7 @@ public class Budgets {
 
     /** All versions of an activity's year, quarter by quarter, the latest first. */
     public List<BudgetFigure> versions(int year, String code) {
-        return rows.findByYearAndCodeOrderByQuarterAscVersionDesc(year, code);
+        return rows.versions(year, code);
     }
 
     /** @throws Problem 422 with what is wrong, 409 when somebody changed it since the form was opened */
@@ -84,7 +84,8 @@ public class Budgets {
         BudgetFigure typed = judge(form, year, quarter, before.isPresent(), viewer, inputs);
         inputs.orThrow();
         if (before.map(BudgetFigure::version).orElse(0) != typed.version()) {
-            throw Problem.conflict("budget_changed", before.map(BudgetFigure::enterer).orElse(""));
+            throw Problem.conflict(
+                    "budget_changed", before.map(BudgetFigure::enterer).orElse(""));
         }
         save(List.of(typed), viewer);
     }
@@ -103,18 +104,17 @@ public class Budgets {
         return latest;
     }
 
-    private BudgetFigure judge(
-            BudgetForm form, int year, int quarter, boolean again, Viewer viewer, Inputs inputs) {
+    private BudgetFigure judge(BudgetForm form, int year, int quarter, boolean again, Viewer viewer, Inputs inputs) {
         if (!inputs.isRejected()
-                && activities(year).stream().noneMatch(activity -> activity.code().equals(form.code()))) {
+                && activities(year).stream()
+                        .noneMatch(activity -> activity.code().equals(form.code()))) {
             inputs.reject("code", "budget_code", form.code(), year);
         }
         BigDecimal ceiling = money("pagu", form.pagu(), inputs);
         BigDecimal realised = money("realised", form.realised(), inputs);
         String source = inputs.required("source", form.source(), 300);
-        String reason = again
-                ? inputs.required("reason", form.reason(), 500)
-                : inputs.optional("reason", form.reason(), 500);
+        String reason =
+                again ? inputs.required("reason", form.reason(), 500) : inputs.optional("reason", form.reason(), 500);
         Integer seen = inputs.version(form.version());
         return new BudgetFigure(
                 null,

@@ -57,7 +57,8 @@ public record Thousands(@Nullable Character usual) {
             return List.of(Finding.of("thousands_truncated", value, cell.text(), value));
         }
         Character mark = cell.thousands();
-        boolean single = mark != null && cell.digits().indexOf(mark) == cell.digits().lastIndexOf(mark);
+        boolean single =
+                mark != null && cell.digits().indexOf(mark) == cell.digits().lastIndexOf(mark);
         if (single && usual != null && !usual.equals(mark)) {
             return List.of(Finding.of("thousands_mixed", value, cell.text(), value, usual.toString()));
         }

@@ -52,7 +52,10 @@ class BansosPages {
 
     @Get
     HttpResponse<?> list(
-            HttpRequest<?> request, @QueryValue @Nullable Integer year, @QueryValue @Nullable String sort, Viewer viewer) {
+            HttpRequest<?> request,
+            @QueryValue @Nullable Integer year,
+            @QueryValue @Nullable String sort,
+            Viewer viewer) {
         int shown = year(year);
         BansosOrder order = BansosOrder.parse(sort);
         List<BansosTable.Line> lines = table.ofYear(shown, order);
@@ -75,8 +78,8 @@ class BansosPages {
     @Get("/xlsx")
     HttpResponse<byte[]> export(HttpRequest<?> request, @QueryValue @Nullable Integer year) {
         int shown = year(year);
-        byte[] workbook = BansosWorkbook.make(
-                table.ofYear(shown, BansosOrder.parse(null)), shown, district, pages.page(request));
+        byte[] workbook =
+                BansosWorkbook.make(table.ofYear(shown, BansosOrder.parse(null)), shown, district, pages.page(request));
         return Workbooks.download("bansos-" + shown + ".xlsx", workbook);
     }
 
@@ -124,8 +127,7 @@ class BansosPages {
                 throw problem;
             }
             List<BansosRow> versions = table.versions(id);
-            return pages.invalid(
-                    request, "figure/bansosOne", one(versions, form(versions.getFirst()), true), problem);
+            return pages.invalid(request, "figure/bansosOne", one(versions, form(versions.getFirst()), true), problem);
         }
     }
 

@@ -11,8 +11,8 @@ public final class BansosText {
 
     public static String period(String code, Page page) {
         BansosPeriod period = new BansosPeriod(code);
-        String months = month(period.first(), page)
-                + (period.first() == period.last() ? "" : "–" + month(period.last(), page));
+        String months =
+                month(period.first(), page) + (period.first() == period.last() ? "" : "–" + month(period.last(), page));
         return switch (code.charAt(0)) {
             case 'y' -> page.t("entered.period.year");
             case 'q' -> page.t("entered.period.quarter", period.number());

@@ -21,8 +21,19 @@ final class BansosWorkbook {
 
     static byte[] make(List<BansosTable.Line> lines, int year, District district, Page page) {
         List<String> columns = Stream.of(
-                        "programme", "period", "area", "unit", "planned", "amount_unit", "budget", "reached", "realised",
-                        "percent", "source", "note", "remark")
+                        "programme",
+                        "period",
+                        "area",
+                        "unit",
+                        "planned",
+                        "amount_unit",
+                        "budget",
+                        "reached",
+                        "realised",
+                        "percent",
+                        "source",
+                        "note",
+                        "remark")
                 .map(column -> page.t("bansos.sheet." + column))
                 .toList();
         return Workbooks.make(

@@ -38,13 +38,11 @@ class BudgetLines {
                 .toList();
     }
 
-    private BudgetLine line(
-            Indicator activity,
-            @Nullable BigDecimal achievement,
-            @Nullable Budget budget) {
+    private BudgetLine line(Indicator activity, @Nullable BigDecimal achievement, @Nullable Budget budget) {
         BigDecimal absorption = budget == null ? null : budget.absorption();
-        BigDecimal efficiency =
-                achievement == null || absorption == null ? null : budgets.efficiency().of(achievement, absorption);
+        BigDecimal efficiency = achievement == null || absorption == null
+                ? null
+                : budgets.efficiency().of(achievement, absorption);
         return new BudgetLine(activity.code(), activity.name(), activity.level(), achievement, budget, efficiency);
     }
 }

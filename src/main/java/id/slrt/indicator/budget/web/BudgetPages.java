@@ -55,7 +55,10 @@ class BudgetPages {
 
     @Get
     HttpResponse<?> list(
-            HttpRequest<?> request, @QueryValue @Nullable Integer year, @QueryValue @Nullable Integer quarter, Viewer viewer) {
+            HttpRequest<?> request,
+            @QueryValue @Nullable Integer year,
+            @QueryValue @Nullable Integer quarter,
+            Viewer viewer) {
         return pages.show(request, "figure/budget", model(request, year, quarter, Map.of(), viewer));
     }
 
@@ -90,7 +93,11 @@ class BudgetPages {
 
     @Get("/{code}")
     HttpResponse<?> one(
-            HttpRequest<?> request, String code, @QueryValue @Nullable Integer year, @QueryValue @Nullable Integer quarter, Viewer viewer) {
+            HttpRequest<?> request,
+            String code,
+            @QueryValue @Nullable Integer year,
+            @QueryValue @Nullable Integer quarter,
+            Viewer viewer) {
         Map<String, String> form = Map.of("quarter", Integer.toString(quarter(quarter)));
         return pages.show(request, "figure/budgetOne", one(code, year(year), form, viewer));
     }
@@ -109,7 +116,9 @@ class BudgetPages {
                 throw problem;
             }
             String typed = form.getOrDefault("year", "");
-            int year = typed.matches("\\d{4}") ? Integer.parseInt(typed) : clock.today().getYear();
+            int year = typed.matches("\\d{4}")
+                    ? Integer.parseInt(typed)
+                    : clock.today().getYear();
             return pages.invalid(request, "figure/budgetOne", one(code, year, form, viewer), problem);
         }
     }
@@ -135,7 +144,11 @@ class BudgetPages {
     }
 
     private Map<String, Object> model(
-            HttpRequest<?> request, @Nullable Integer year, @Nullable Integer quarter, Map<String, String> form, Viewer viewer) {
+            HttpRequest<?> request,
+            @Nullable Integer year,
+            @Nullable Integer quarter,
+            Map<String, String> form,
+            Viewer viewer) {
         Scope scope = new Scope(year(year), quarter(quarter), null);
         Map<String, Object> model = new HashMap<>();
         model.put("lines", lines.of(scope, Pages.locale(request, viewer)));
@@ -143,8 +156,7 @@ class BudgetPages {
         model.put("quarter", quarter(quarter));
         model.put(
                 "years",
-                Stream.concat(
-                                Stream.of(year(year), clock.today().getYear()), budgets.years().stream())
+                Stream.concat(Stream.of(year(year), clock.today().getYear()), budgets.years().stream())
                         .distinct()
                         .sorted((a, b) -> b - a)
                         .toList());
