@@ -31,6 +31,7 @@ public class Text {
             "notification",
             "indicator",
             "closing",
+            "report",
             "snapshot",
             "letter",
             "attachment");

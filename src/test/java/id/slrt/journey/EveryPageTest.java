@@ -202,7 +202,10 @@ class EveryPageTest {
                                 "/deliveries",
                                 "/closings",
                                 "/closings/2026/10",
-                                "/figures"),
+                                "/figures",
+                                "/reports",
+                                "/reports?form=quarterly",
+                                "/reports?form=slrt"),
                 "admin",
                         List.of(
                                 "/users",
