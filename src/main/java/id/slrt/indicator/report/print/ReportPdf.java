@@ -20,7 +20,7 @@ public final class ReportPdf {
     private static final float SIZE = 9;
     private static final float NAMES = 140;
     private static final float SIGNATURE_WIDTH = 270;
-    private static final float SIGNATURE_HEIGHT = 175;
+    private static final float SIGNATURE_HEIGHT = 140;
     private static final float FOOT = 24;
 
     private ReportPdf() {}

@@ -19,6 +19,9 @@ final class TablePdf {
     private static final float PADDING = 3;
     private static final float INDENT = 7;
     private static final float LEADING = 1.2f;
+    /** Where the first line stands below the padding, in sizes of the letters. */
+    private static final float ASCENT = 0.92f;
+
     private static final int MANY_CHARACTERS = 150;
     private static final Color SHADE = new Color(0xE8, 0xEC, 0xEF);
     private static final Color LINE = new Color(0x70, 0x70, 0x70);
@@ -163,7 +166,7 @@ final class TablePdf {
             stream.stroke();
         }
         PDFont font = bold ? fonts.bold() : fonts.plain();
-        sheet.to(top - PADDING + (leading() - size) / 2);
+        sheet.to(top - PADDING + leading() - size * ASCENT);
         for (String line : box.lines()
                 .subList(
                         Math.min(from, box.lines().size()),
