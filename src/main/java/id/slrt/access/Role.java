@@ -12,7 +12,7 @@ public enum Role {
     FACILITATOR("visits", "search", "register", "cases", "unreached", "catalogue"),
     AGENCY("referrals", "overdue", "handovers", "figures", "catalogue"),
     LEADER("dashboard", "indicators", "figures"),
-    ADMIN("users", "imports", "routing", "templates", "messages", "letter-templates"),
+    ADMIN("users", "imports", "routing", "indicators", "templates", "messages", "letter-templates"),
     AUDITOR("audit", "indicators");
 
     @SuppressWarnings("ImmutableEnumChecker")

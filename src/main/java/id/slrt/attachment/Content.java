@@ -13,9 +13,20 @@ record Content(byte[] bytes, String mediaType) {
     static final int MOST_MEGABYTES = 10;
     static final String JPEG = "image/jpeg";
     static final String PDF = "application/pdf";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @throws Problem 422 at {@code file} when it is missing, too large, of another kind or damaged */
     static Content of(byte[] file) {
+        return of(file, "file_type");
+    }
+
+    /** As {@link #of}, and also a workbook (XLSX) as it came, unless it holds macros. */
+    static Content ofEvidence(byte[] file) {
+        boolean workbook = file.length <= MOST_MEGABYTES << 20 && begins(file, 'P', 'K', 3, 4);
+        return workbook ? new Content(SentWorkbook.checked(file), XLSX) : of(file, "evidence_type");
+    }
+
+    private static Content of(byte[] file, String otherwise) {
         if (file.length == 0) {
             throw Problem.invalid("file", "file_missing");
         }
@@ -34,7 +45,7 @@ record Content(byte[] bytes, String mediaType) {
             }
             return new Content(file, PDF);
         }
-        throw Problem.invalid("file", "file_type");
+        throw Problem.invalid("file", otherwise);
     }
 
     private static boolean begins(byte[] file, int... start) {

@@ -34,6 +34,7 @@ public class DemoDistrict {
     private final Registry registry;
     private final DemoLife life;
     private final DemoHandover handover;
+    private final DemoBansos bansos;
     private final Path directory;
 
     DemoDistrict(
@@ -44,6 +45,7 @@ public class DemoDistrict {
             Registry registry,
             DemoLife life,
             DemoHandover handover,
+            DemoBansos bansos,
             @Value("${slrt.district-dir}") Path directory) {
         this.load = load;
         this.pack = pack;
@@ -52,6 +54,7 @@ public class DemoDistrict {
         this.registry = registry;
         this.life = life;
         this.handover = handover;
+        this.bansos = bansos;
         this.directory = directory;
     }
 
@@ -81,6 +84,7 @@ public class DemoDistrict {
         progress.accept("Demo district 3/4: half a year of invented cases");
         life.live(directory, percent -> progress.accept("  " + percent + " %"));
         handover.make();
+        bansos.make(directory);
         progress.accept("Demo district 4/4: search index");
         registry.reindex();
         load.finished();

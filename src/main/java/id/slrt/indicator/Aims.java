@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which version of which target a reading uses. One statement for the whole tree. */
@@ -38,7 +40,19 @@ class Aims {
     }
 
     /** By code: the aims of the scope, and those of the same period a year before. */
-    record Known(Map<String, Aim> now, Map<String, Aim> before) {}
+    record Known(Map<String, Aim> now, Map<String, Aim> before) {
+        static final Known NONE = new Known(Map.of(), Map.of());
+    }
+
+    /** Of these indicators in every area that has targets of its own, by area. */
+    Map<String, Known> byArea(Scope scope, Collection<String> codes) {
+        Map<String, Known> byArea = new HashMap<>();
+        targets.ofAreas(scope.year(), scope.year() - 1, codes).stream()
+                .collect(Collectors.groupingBy(target -> Objects.requireNonNull(target.area())))
+                .forEach((area, all) -> byArea.put(
+                        area, new Known(aims(all, scope, scope.year()), aims(all, scope, scope.year() - 1))));
+        return byArea;
+    }
 
     /** @param on as they were at the end of that day; null: as they are */
     Known of(Scope scope, @Nullable LocalDate on) {

@@ -1,7 +1,7 @@
 package id.slrt.indicator;
 
 import id.slrt.indicator.Aims.Aim;
-import id.slrt.indicator.Indicators.Reading;
+import id.slrt.indicator.Lines.Reading;
 import id.slrt.indicator.measure.Count;
 import java.math.BigDecimal;
 import java.util.List;

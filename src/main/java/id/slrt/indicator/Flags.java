@@ -2,7 +2,7 @@ package id.slrt.indicator;
 
 import id.slrt.district.District;
 import id.slrt.indicator.Aims.Aim;
-import id.slrt.indicator.Indicators.Reading;
+import id.slrt.indicator.Lines.Reading;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Text;
 import jakarta.inject.Singleton;

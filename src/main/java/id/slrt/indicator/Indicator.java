@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Transient;
+import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much its achievement weighs in the mean of its parent; 1 unless said
  * @param active false: switched off for this year, with all below it
  */
+@Serdeable
 @MappedEntity("indicator")
 public record Indicator(
         @Id @GeneratedValue @Nullable Long id,
@@ -53,6 +55,33 @@ public record Indicator(
     List<Count> asked() {
         Measure counts = counts();
         return counts instanceof Measure.Manual ? List.of(new Count.Entered(code)) : counts.counts();
+    }
+
+    /** This one, switched on or off. */
+    public Indicator switched(boolean on) {
+        return new Indicator(
+                id,
+                year,
+                code,
+                position,
+                parent,
+                level,
+                name,
+                unit,
+                measure,
+                polarity,
+                method,
+                official,
+                weight,
+                on,
+                version + 1);
+    }
+
+    /** The same in the tree of another year, not yet stored. */
+    public Indicator in(int otherYear) {
+        return new Indicator(
+                null, otherYear, code, position, parent, level, name, unit, measure, polarity, method, official, weight,
+                active, 0);
     }
 
     boolean lowerIsBetter() {

@@ -100,7 +100,7 @@ class IndicatorPart implements PackPart {
                 stored.polarity(),
                 stored.method(),
                 stored.official(),
-                Indicators.plain(stored.weight()),
+                Lines.plain(stored.weight()),
                 stored.active(),
                 0);
     }

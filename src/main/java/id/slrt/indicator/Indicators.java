@@ -1,18 +1,19 @@
 package id.slrt.indicator;
 
-import id.slrt.indicator.Aims.Aim;
+import id.slrt.indicator.Lines.Numbers;
+import id.slrt.indicator.Lines.Reading;
 import id.slrt.indicator.closing.ClosedFigures;
+import id.slrt.indicator.entered.EnteredFigures;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,8 @@ public class Indicators {
     private final Aims aims;
     private final Scales scales;
     private final Actuals actuals;
-    private final Flags flags;
+    private final EnteredFigures entered;
+    private final Lines lines;
     private final ClosedFigures closed;
 
     Indicators(
@@ -38,15 +40,17 @@ public class Indicators {
             Aims aims,
             Scales scales,
             Actuals actuals,
-            Flags flags,
+            EnteredFigures entered,
+            Lines lines,
             ClosedFigures closed) {
-        this.closed = closed;
         this.tree = tree;
         this.targets = targets;
         this.aims = aims;
         this.scales = scales;
         this.actuals = actuals;
-        this.flags = flags;
+        this.entered = entered;
+        this.lines = lines;
+        this.closed = closed;
     }
 
     /** The tree that holds in a year, without what is switched off. */
@@ -82,6 +86,11 @@ public class Indicators {
         }
     }
 
+    /** The grades that hold in a year. */
+    public Scale scale(int year) {
+        return scales.of(year);
+    }
+
     /** The years that have a tree of their own or targets, the latest first. */
     public List<Integer> years() {
         return Stream.concat(targets.years().stream(), tree.years().stream())
@@ -110,26 +119,8 @@ public class Indicators {
     @Transactional
     public IndicatorTree read(Scope scope, Locale locale, @Nullable LocalDate targetsOn) {
         Nodes nodes = tree(scope.year());
-        int treeOf =
-                nodes.all().isEmpty() ? scope.year() : nodes.all().getFirst().year();
-        Reading reading = new Reading(
-                scope,
-                locale,
-                scales.of(scope.year()),
-                aims.of(scope, targetsOn),
-                numbers(nodes, scope),
-                treeOf == scope.year() ? unitsBefore(treeOf) : Map.of());
-        Map<String, IndicatorLine> lines = new HashMap<>();
-        // Children stand below their parents, so from the end each line finds those it is made of.
-        for (Indicator indicator : nodes.all().reversed()) {
-            List<IndicatorLine> children = nodes.childrenOf(indicator.code()).stream()
-                    .map(child -> Objects.requireNonNull(lines.get(child.code())))
-                    .toList();
-            lines.put(indicator.code(), line(indicator, children, reading));
-        }
-        List<IndicatorLine> items = nodes.all().stream()
-                .map(indicator -> Objects.requireNonNull(lines.get(indicator.code())))
-                .toList();
+        Reading reading = reading(nodes, scope, locale, targetsOn);
+        List<IndicatorLine> items = lines.of(nodes, reading);
         return new IndicatorTree(
                 scope.year(),
                 scope.quarter(),
@@ -137,97 +128,106 @@ public class Indicators {
                 scope.area(),
                 scope.from(),
                 scope.to(),
-                treeOf,
+                treeOf(nodes, scope),
                 reading.scale().grades(),
                 items,
                 items.size(),
                 closed.of(scope).orElse(null));
     }
 
-    private IndicatorLine line(Indicator indicator, List<IndicatorLine> children, Reading reading) {
-        Aim aim = reading.aims().now().get(indicator.code());
-        Figure figure =
-                Figure.of(indicator, reading.numbers().now(), reading.numbers().yearBefore(), children);
-        BigDecimal achievement = aim == null || aim.value().signum() == 0 || figure.actual() == null
-                ? null
-                : indicator.method().achievement(aim.value(), figure.actual());
-        Grade grade = achievement == null ? null : reading.scale().of(achievement);
-        return new IndicatorLine(
-                indicator.code(),
-                indicator.parent(),
-                indicator.name(),
-                indicator.level(),
-                indicator.unit(),
-                indicator.measure(),
-                indicator.polarity(),
-                indicator.official(),
-                plain(indicator.weight()),
-                aim == null ? null : plain(aim.value()),
-                aim == null ? null : aim.now().quarter() == null ? "year" : "quarter",
-                aim == null ? null : aim.now().day(),
-                aim == null ? null : aim.now().actor(),
-                figure.actual() == null ? null : plain(figure.actual()),
-                figure.part() == null ? null : plain(figure.part()),
-                figure.whole() == null ? null : plain(figure.whole()),
-                achievement,
-                grade == null ? null : grade.word(),
-                grade == null ? null : grade.name(reading.locale()),
-                grade == null ? null : grade.tone(),
-                Word.of(indicator.method()),
-                flags.of(indicator, aim, figure, children, reading),
-                false);
+    /**
+     * One indicator and those below it as they are now; what is beside it is not counted.
+     *
+     * @throws Problem 404 when the tree of that year has no such indicator
+     */
+    @Transactional
+    public List<IndicatorLine> under(String code, Scope scope, Locale locale) {
+        Nodes nodes = new Nodes(
+                tree(scope.year()).under(require(code, scope.year()).indicator().code()));
+        return lines.of(nodes, reading(nodes, scope, locale, null));
+    }
+
+    /** One indicator in each of these areas as it is now, by area, without flags. @throws Problem 404 as {@link #under} */
+    @Transactional
+    public Map<String, IndicatorLine> byArea(String code, Scope scope, List<String> areas, Locale locale) {
+        Indicator indicator = require(code, scope.year()).indicator();
+        Nodes nodes = new Nodes(tree(scope.year()).under(code));
+        Scale scale = scales.of(scope.year());
+        Map<String, Aims.Known> aimsOf =
+                aims.byArea(scope, nodes.all().stream().map(Indicator::code).toList());
+        Map<String, Map<Count, BigDecimal>> now = actuals.values(asked(nodes), scope, areas);
+        List<Count> changing = changing(nodes);
+        Map<String, Map<Count, BigDecimal>> before =
+                changing.isEmpty() ? Map.of() : actuals.values(changing, scope.in(scope.year() - 1), areas);
+        Map<String, IndicatorLine> byArea = new LinkedHashMap<>();
+        for (String area : areas) {
+            Numbers numbers =
+                    new Numbers(now.getOrDefault(area, Map.of()), before.getOrDefault(area, Map.of()), Map.of());
+            Aims.Known known = aimsOf.getOrDefault(area, Aims.Known.NONE);
+            Reading reading = new Reading(scope.at(area), locale, scale, known, numbers, Map.of(), false);
+            lines.of(nodes, reading).stream()
+                    .filter(line -> line.code().equals(indicator.code()))
+                    .forEach(line -> byArea.put(area, line));
+        }
+        return byArea;
+    }
+
+    private Reading reading(Nodes nodes, Scope scope, Locale locale, @Nullable LocalDate targetsOn) {
+        return new Reading(
+                scope,
+                locale,
+                scales.of(scope.year()),
+                aims.of(scope, targetsOn),
+                numbers(nodes, scope),
+                unitsBefore(treeOf(nodes, scope), scope.year()),
+                true);
+    }
+
+    private static int treeOf(Nodes nodes, Scope scope) {
+        return nodes.all().isEmpty() ? scope.year() : nodes.all().getFirst().year();
     }
 
     /** Everything the measures ask for; of other periods only what growth and the look for copied figures need. */
     private Numbers numbers(Nodes nodes, Scope scope) {
-        Map<Count, BigDecimal> now = actuals.values(
-                nodes.all().stream()
-                        .flatMap(indicator -> indicator.asked().stream())
-                        .distinct()
-                        .toList(),
-                scope);
-        List<Count> entered =
+        Map<Count, BigDecimal> now = actuals.values(asked(nodes), scope);
+        List<Count> byHand =
                 now.keySet().stream().filter(Count.Entered.class::isInstance).toList();
-        List<Count> changing = nodes.all().stream()
-                .map(Indicator::counts)
-                .filter(measure -> measure instanceof Measure.Growth || measure instanceof Measure.Decrease)
-                .flatMap(measure -> measure.counts().stream())
+        List<Count> earlier = Stream.concat(byHand.stream(), changing(nodes).stream())
+                .distinct()
                 .toList();
-        Map<Count, BigDecimal> yearBefore = values(
-                Stream.concat(entered.stream(), changing.stream()).distinct().toList(), scope.in(scope.year() - 1));
+        Map<Count, BigDecimal> yearBefore =
+                earlier.isEmpty() ? Map.of() : actuals.values(earlier, scope.in(scope.year() - 1));
         Integer quarter = scope.quarter();
-        Map<Count, BigDecimal> quarterBefore = quarter == null || quarter == 1
-                ? Map.of()
-                : values(entered, new Scope(scope.year(), quarter - 1, scope.area()));
+        Map<Count, BigDecimal> quarterBefore = new HashMap<>();
+        if (quarter != null && quarter > 1 && !byHand.isEmpty()) {
+            entered.quarterBefore(scope, quarter)
+                    .forEach((name, value) -> quarterBefore.put(new Count.Entered(name), value));
+        }
         return new Numbers(now, yearBefore, quarterBefore);
     }
 
-    private Map<Count, BigDecimal> values(List<Count> counts, Scope scope) {
-        return counts.isEmpty() ? Map.of() : actuals.values(counts, scope);
+    private static List<Count> asked(Nodes nodes) {
+        return nodes.all().stream()
+                .flatMap(indicator -> indicator.asked().stream())
+                .distinct()
+                .toList();
     }
 
-    private Map<String, String> unitsBefore(int year) {
-        return tree.near(year - 1).stream()
-                .filter(indicator -> indicator.year() < year)
-                .collect(Collectors.toMap(Indicator::code, Indicator::unit));
+    private static List<Count> changing(Nodes nodes) {
+        return nodes.all().stream()
+                .map(Indicator::counts)
+                .filter(measure -> measure instanceof Measure.Growth || measure instanceof Measure.Decrease)
+                .flatMap(measure -> measure.counts().stream())
+                .distinct()
+                .toList();
     }
 
-    /** The numbers of the period, of the same a year before, and up to the quarter before (nothing in the first). */
-    record Numbers(
-            Map<Count, BigDecimal> now, Map<Count, BigDecimal> yearBefore, Map<Count, BigDecimal> quarterBefore) {}
-
-    /** What a whole tree is read with. */
-    record Reading(
-            Scope scope,
-            Locale locale,
-            Scale scale,
-            Aims.Known aims,
-            Numbers numbers,
-            Map<String, String> unitsBefore) {}
-
-    /** 350.0000 as 350, never as 3.5E+2. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    /** Only where the year has a tree of its own is there another to compare it with. */
+    private Map<String, String> unitsBefore(int treeOf, int year) {
+        return treeOf != year
+                ? Map.of()
+                : tree.near(year - 1).stream()
+                        .filter(indicator -> indicator.year() < year)
+                        .collect(Collectors.toMap(Indicator::code, Indicator::unit));
     }
 }

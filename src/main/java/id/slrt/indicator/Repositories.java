@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ public interface Repositories {
         /** All versions of two years for an area, or for the whole district; the oldest first. */
         @Query("SELECT * FROM indicator_target WHERE year IN (:year, :other) AND area <=> :area ORDER BY id")
         List<Target> ofYears(int year, int other, @Nullable String area);
+
+        /** All versions of two years for these indicators in every sub-district; the oldest first. */
+        @Query("""
+                SELECT * FROM indicator_target
+                WHERE year IN (:year, :other) AND code IN (:codes) AND area IS NOT NULL ORDER BY id""")
+        List<Target> ofAreas(int year, int other, Collection<String> codes);
 
         /** All versions of an indicator's year in every area; the oldest first. */
         List<Target> findByCodeAndYearOrderById(String code, int year);

@@ -2,7 +2,6 @@ package id.slrt.intake;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
-import id.slrt.district.Service;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
@@ -111,32 +110,13 @@ public class Cases {
                 .toList());
         for (CaseOpening.NeedOf wanted : judged.needs()) {
             Person person = judged.people().get(wanted.person());
-            course.begin(needs.save(need(file, person, wanted.service(), wanted.note(), now)));
+            course.begin(needs.save(Need.recorded(file, person, wanted.service(), wanted.note(), now)));
         }
         history.ofCase(file.key(), "case_opened", viewer);
         repeats.answered(requestKey, file.key(), viewer);
         audit.record(viewer, "case_opened", "case", file.ticket(), null);
         opened.publishEvent(new CaseOpened(file.key()));
         return read(cases.findById(file.key()).orElseThrow());
-    }
-
-    private static Need need(ServiceCase file, Person person, Service service, @Nullable String note, Instant now) {
-        return new Need(
-                null,
-                file.key(),
-                id(person),
-                service.code(),
-                person.village(),
-                NeedState.RECORDED,
-                Chain.first(service),
-                note,
-                null,
-                now,
-                null,
-                null,
-                null,
-                0,
-                0);
     }
 
     /** The case of a ticket, for a viewer; the look is recorded. */

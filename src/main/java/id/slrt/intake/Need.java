@@ -1,5 +1,7 @@
 package id.slrt.intake;
 
+import id.slrt.district.Service;
+import id.slrt.registry.Person;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -29,6 +31,26 @@ public record Need(
         @Nullable Long duplicateOf,
         int reopened,
         int version) {
+
+    /** A need as it begins: where the person lives now, at the first step of the service's chain. */
+    static Need recorded(ServiceCase file, Person person, Service service, @Nullable String note, Instant now) {
+        return new Need(
+                null,
+                file.key(),
+                person.key(),
+                service.code(),
+                person.village(),
+                NeedState.RECORDED,
+                Chain.first(service),
+                note,
+                null,
+                now,
+                null,
+                null,
+                null,
+                0,
+                0);
+    }
 
     public long key() {
         return Objects.requireNonNull(id);

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
 /**
- * Numbers without gaps: taken from the locked row of a series and year in the transaction that issues the letter, so who
+ * Numbers without gaps: taken under the lock of a series in the transaction that issues the letter, so who
  * does not issue gives it back, and who comes meanwhile waits.
  */
 @Singleton
@@ -25,14 +25,11 @@ class LetterNumbers {
 
     @Transactional(Transactional.TxType.MANDATORY)
     Taken next(LetterKind kind, LocalDate day) {
+        String scheme = series.lock(kind.series()).orElseThrow();
         counters.take(kind.series(), day.getYear());
         int seq = counters.taken(kind.series(), day.getYear());
-        return new Taken(seq, write(kind, seq, day));
-    }
-
-    private String write(LetterKind kind, int seq, LocalDate day) {
-        return series.findById(kind.series())
-                .orElseThrow()
+        String number = new LetterSeries(kind.series(), scheme)
                 .number(seq, kind.classification(), district.setting("letterOffice"), day);
+        return new Taken(seq, number);
     }
 }

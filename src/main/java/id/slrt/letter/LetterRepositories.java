@@ -20,11 +20,15 @@ interface LetterRepositories {
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
-    interface SeriesRows extends CrudRepository<LetterSeries, String> {}
+    interface SeriesRows extends CrudRepository<LetterSeries, String> {
+        /** Whoever takes a number of this series waits here, also for the first one of a year. */
+        @Query("SELECT scheme FROM letter_series WHERE code = :code FOR UPDATE")
+        Optional<String> lock(String code);
+    }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Counters extends GenericRepository<Letter, Long> {
-        /** Takes the next number and with it the row's lock until the transaction ends. */
+        /** Takes the next number; the caller holds the lock of the series. */
         @Query("""
                 INSERT INTO letter_counter (series, year, last) VALUES (:series, :year, 1)
                 ON DUPLICATE KEY UPDATE last = last + 1""")

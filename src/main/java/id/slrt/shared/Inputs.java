@@ -1,5 +1,6 @@
 package id.slrt.shared;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,21 @@ public final class Inputs {
             reject(field, "number");
             return null;
         }
+    }
+
+    /** A number as officers type it (1.472, 92,30 or 92.30); null when blank, and with an error when it is none or may be two. */
+    public @Nullable BigDecimal decimal(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        List<BigDecimal> meanings = Decimals.meanings(value);
+        if (meanings.isEmpty()) {
+            reject(field, "decimal");
+        } else if (meanings.size() > 1) {
+            String decimal = meanings.getFirst().toPlainString().replace('.', ',') + "0";
+            reject(field, "decimal_ambiguous", value.strip(), meanings.getLast().toPlainString(), decimal);
+        }
+        return meanings.size() == 1 ? meanings.getFirst() : null;
     }
 
     /** The version of a record that the user saw; null when the form has none. */

@@ -30,6 +30,8 @@ public class Text {
             "handover",
             "notification",
             "indicator",
+            "figure",
+            "tree",
             "closing",
             "report",
             "snapshot",

@@ -50,7 +50,7 @@ class AchievementTest {
 
     @Test
     void aNumberIsNeverShownWithAnExponent() {
-        assertThat(Indicators.plain(new BigDecimal("350.0000")).toString()).isEqualTo("350");
-        assertThat(Indicators.plain(new BigDecimal("3.1500")).toString()).isEqualTo("3.15");
+        assertThat(Lines.plain(new BigDecimal("350.0000")).toString()).isEqualTo("350");
+        assertThat(Lines.plain(new BigDecimal("3.1500")).toString()).isEqualTo("3.15");
     }
 }

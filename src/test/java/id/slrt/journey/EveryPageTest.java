@@ -134,6 +134,7 @@ class EveryPageTest {
                                 "/cases/" + ticket,
                                 "/cases/" + ticket + "/receipt",
                                 "/cases/" + ticket + "/summary",
+                                "/cases/" + ticket + "/needs/new",
                                 "/cases/" + ticket + "/referrals",
                                 "/cases/" + ticket + "/messages",
                                 "/referrals",
@@ -258,6 +259,33 @@ class EveryPageTest {
                         () -> look(user.getKey(), user.getValue())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyPageOfTheIndicatorTreeIsAccessible() {
+        String activity = "/indicators/1.06.04.2.01";
+        return Map.of(
+                        "pimpinan",
+                        List.of(
+                                "/indicators?year=2021",
+                                "/indicators?year=2025&quarter=2&area=35.24.05",
+                                activity + "?year=2021",
+                                activity + ".08?year=2021&quarter=2",
+                                activity + ".08/targets?year=2021",
+                                "/indicators/grades"),
+                        "admin",
+                        List.of(
+                                "/indicators",
+                                "/indicators/tree",
+                                "/indicators/tree?year=2023",
+                                "/indicators/tree/2026/new?parent=1.06.04.2.01",
+                                "/indicators/tree/2026/SPM-1",
+                                "/indicators/tree/2021/T1",
+                                activity + ".08/targets?year=2026",
+                                "/indicators/grades?year=2026&preset=five"))
+                .entrySet()
+                .stream()
+                .map(user -> DynamicTest.dynamicTest(user.getKey(), () -> look(user.getKey(), user.getValue())));
+    }
+
     /** Somebody without a case has written. */
     private long reply() {
         String number = "+6281288880001";
@@ -266,14 +294,13 @@ class EveryPageTest {
     }
 
     private void look(String username, List<String> paths) {
-        for (int width : new int[] {1366, 360}) {
-            try (Screen screen = chromium.screen(width, 768)) {
-                if (!username.isEmpty()) {
-                    screen.signIn(username);
-                }
-                for (String path : paths) {
-                    screen.open(path).check(path);
-                }
+        try (Screen screen = chromium.screen(1366, 768)) {
+            if (!username.isEmpty()) {
+                screen.signIn(username);
+            }
+            for (String path : paths) {
+                screen.wide(1366).load(path).check(path);
+                screen.wide(360).check(path);
             }
         }
     }

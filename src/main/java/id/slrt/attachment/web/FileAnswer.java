@@ -4,18 +4,23 @@ import id.slrt.attachment.Attachments;
 import io.micronaut.http.HttpResponse;
 
 /** A file as an answer in which nothing can run: pictures are shown, anything else is saved. */
-final class FileAnswer {
+public final class FileAnswer {
     private FileAnswer() {}
 
     static HttpResponse<byte[]> of(Attachments.Opened opened) {
         long id = opened.attachment().key();
-        boolean picture = opened.attachment().picture();
-        return HttpResponse.ok(opened.bytes())
-                .header("Content-Type", opened.attachment().mediaType())
+        return of("lampiran-" + id, opened.attachment().mediaType(), opened.bytes());
+    }
+
+    /** @param name without an extension, in plain letters */
+    public static HttpResponse<byte[]> of(String name, String mediaType, byte[] bytes) {
+        boolean picture = mediaType.startsWith("image/");
+        String extension = picture ? ".jpg" : mediaType.endsWith("pdf") ? ".pdf" : ".xlsx";
+        return HttpResponse.ok(bytes)
+                .header("Content-Type", mediaType)
                 .header(
                         "Content-Disposition",
-                        (picture ? "inline" : "attachment") + "; filename=\"lampiran-" + id
-                                + (picture ? ".jpg" : ".pdf") + "\"")
+                        (picture ? "inline" : "attachment") + "; filename=\"" + name + extension + "\"")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cache-Control", "no-store");

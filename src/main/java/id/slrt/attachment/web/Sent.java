@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** The file of a form that may come from the camera or from the disk: the first that is not empty. */
-final class Sent {
+public final class Sent {
     private Sent() {}
 
     /** Reads no more than is needed to see that it is too large. */
-    static byte[] bytes(@Nullable CompletedFileUpload... parts) {
+    public static byte[] bytes(@Nullable CompletedFileUpload... parts) {
         for (CompletedFileUpload part : parts) {
             if (part != null && part.getSize() > 0) {
                 try (InputStream content = part.getInputStream()) {

@@ -1,10 +1,12 @@
 package id.slrt.indicator.web;
 
+import id.slrt.district.District;
 import id.slrt.indicator.Grade;
 import id.slrt.indicator.closing.Corrections;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
+import id.slrt.shared.Decimals;
 import id.slrt.shared.Page;
 import java.math.BigDecimal;
 import java.time.Month;
@@ -53,15 +55,35 @@ public final class FigureText {
 
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */
     public static String measure(String text, Page page) {
-        return switch (Measure.parse(text)) {
-            case Measure.Plain(Count count) -> count(count, page);
-            case Measure.Percent(Count part, Count whole) ->
-                page.t("indicator.measure.percent", count(part, page), count(whole, page));
-            case Measure.Growth(Count count) -> page.t("indicator.measure.growth", count(count, page));
-            case Measure.Decrease(Count count) -> page.t("indicator.measure.decrease", count(count, page));
-            case Measure.MeanOfChildren() -> page.t("indicator.measure.mean_of_children");
-            case Measure.Manual() -> page.t("indicator.measure.manual");
-        };
+        return new MeasureWords(page, null).say(Measure.parse(text));
+    }
+
+    /** The same with the names of services and categories instead of their codes. */
+    public static String measure(String text, Page page, District district) {
+        return new MeasureWords(page, district).say(Measure.parse(text));
+    }
+
+    /** Whether a list of deliveries stands behind it. */
+    public static boolean hasList(String text) {
+        Measure measure = Measure.parse(text);
+        return measure instanceof Measure.MeanOfChildren || !measure.behind().isEmpty();
+    }
+
+    /** Whether a list stands behind what a percentage is held against. */
+    public static boolean hasWholeList(String text) {
+        return Measure.parse(text) instanceof Measure.Percent(Count _, Count whole)
+                && !(whole instanceof Count.Entered)
+                && !Behind.of(whole).isNothing();
+    }
+
+    /** A number in the reader's notation, with at most four decimals; a dash for none. */
+    public static String number(@Nullable BigDecimal number, Page page) {
+        return number == null ? "–" : Decimals.show(number, page.locale());
+    }
+
+    /** A percentage in two decimals; a dash for none. */
+    public static String percent(@Nullable BigDecimal number, Page page) {
+        return number == null ? "–" : page.number(number.doubleValue()) + " %";
     }
 
     /** The scale of the grades in a sentence, such as "above 100 % very successful; from 85 % successful". */
@@ -79,28 +101,5 @@ public final class FigureText {
                         grade.above() ? "indicator.grade_above" : "indicator.grade_from",
                         page.number(grade.from().doubleValue()),
                         name);
-    }
-
-    private static String count(Count count, Page page) {
-        return switch (count) {
-            case Count.Persons(Behind behind) -> page.t("indicator.measure.persons", behind(behind, page));
-            case Count.Households(Behind behind) -> page.t("indicator.measure.households", behind(behind, page));
-            case Count.Services(Behind behind) -> page.t("indicator.measure.services", behind(behind, page));
-            case Count.Assessed(Behind behind) -> page.t("indicator.measure.assessed", behind(behind, page));
-            case Count.Letters(List<String> kinds, List<String> services) ->
-                page.t(
-                        "indicator.measure.letters",
-                        String.join(", ", kinds) + (services.isEmpty() ? "" : " " + String.join(", ", services)));
-            case Count.Entered(String name) -> page.t("indicator.measure.entered", name);
-        };
-    }
-
-    private static String behind(Behind behind, Page page) {
-        String services = behind.referred()
-                ? page.t("indicator.measure.of_another_agency")
-                : behind.every() ? page.t("indicator.measure.any_service") : String.join(", ", behind.services());
-        return behind.ppks().isEmpty()
-                ? services
-                : page.t("indicator.measure.of_category", services, String.join(", ", behind.ppks()));
     }
 }

@@ -5,11 +5,13 @@ import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseSection;
 import id.slrt.intake.Cases;
 import id.slrt.intake.EarlierNeeds;
+import id.slrt.intake.LaterNeeds;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedAct;
 import id.slrt.intake.NeedForm;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NewCase;
+import id.slrt.intake.NewNeed;
 import id.slrt.intake.RoutingAdvice;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 class CaseApi {
     private final Cases cases;
     private final Needs needs;
+    private final LaterNeeds later;
     private final EarlierNeeds earlier;
     private final Optional<RoutingAdvice> routing;
     private final List<CaseSection> sections;
@@ -48,12 +51,14 @@ class CaseApi {
     CaseApi(
             Cases cases,
             Needs needs,
+            LaterNeeds later,
             EarlierNeeds earlier,
             Optional<RoutingAdvice> routing,
             List<CaseSection> sections) {
         this.earlier = earlier;
         this.cases = cases;
         this.needs = needs;
+        this.later = later;
         this.routing = routing;
         this.sections = sections;
     }
@@ -84,6 +89,17 @@ class CaseApi {
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
     CaseAnswer read(String ticket, HttpRequest<?> request, Viewer viewer) {
         return answer(cases.read(ticket, viewer), viewer, Pages.locale(request, viewer), true);
+    }
+
+    @Operation(
+            summary = "Add a need to an open case",
+            description = "`personId` is one of the case's people or of their households. 409 when the case is closed.")
+    @Post("/cases/{ticket}/needs")
+    @Status(HttpStatus.CREATED)
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    CaseAnswer.NeedOut add(String ticket, @Body NewNeed form, HttpRequest<?> request, Viewer viewer) {
+        Need need = later.add(ticket, form, null, viewer);
+        return CaseAnswer.need(need, advice(need, Pages.locale(request, viewer)));
     }
 
     @Operation(

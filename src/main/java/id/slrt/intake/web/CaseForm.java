@@ -1,6 +1,7 @@
 package id.slrt.intake.web;
 
 import id.slrt.intake.NewCase;
+import id.slrt.intake.NewNeed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,11 @@ public record CaseForm(Map<String, String> values, List<Long> people) {
                 people.stream().map(NewCase.PersonIn::known).toList(),
                 complaints(),
                 needs());
+    }
+
+    /** The one need of a form that adds it to a case. */
+    NewNeed need() {
+        return new NewNeed(number(given("personId")), given("service"), given("note"));
     }
 
     private List<NewCase.ComplaintIn> complaints() {

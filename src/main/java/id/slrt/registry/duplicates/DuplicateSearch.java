@@ -17,6 +17,9 @@ import java.util.function.LongConsumer;
 @Singleton
 class DuplicateSearch {
     private static final int PORTION = 5_000;
+    /** Of fewer people nothing is learned: what is usual among them is chance. */
+    private static final int FEWEST = 2_000;
+
     private static final long SEED = 20_261_121;
     private static final int READ = 150;
     private static final int LEARNED = 450;
@@ -52,7 +55,9 @@ class DuplicateSearch {
         progress.accept(READ);
         Blocking<Subject> blocking =
                 new Blocking<>(people, PeopleLinkage.rules(), PeopleLinkage.LARGEST_BLOCK, (_, _) -> true);
-        Model<Subject> model = Training.model(blocking, PeopleLinkage.fields(), SEED);
+        boolean learning = people.size() >= FEWEST;
+        Model<Subject> model =
+                learning ? Training.model(blocking, PeopleLinkage.fields(), SEED) : ModelStore.estimate();
         progress.accept(LEARNED);
         LongAdder compared = new LongAdder();
         Collection<Proposal> found = new ConcurrentLinkedQueue<>();
@@ -63,7 +68,9 @@ class DuplicateSearch {
                 },
                 done -> progress.accept(LEARNED + done * (COMPARED - LEARNED) / ALL));
         DedupeResult result = transaction.write(() -> {
-            models.save(model.learned(), people);
+            if (learning) {
+                models.save(model.learned(), people);
+            }
             List<Proposal> cards = households.of(found);
             pairs.propose(found);
             pairs.propose(cards);

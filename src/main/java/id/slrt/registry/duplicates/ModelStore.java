@@ -78,6 +78,10 @@ class ModelStore {
                 entry -> List.of(entry.getKey().field(), entry.getKey().bytes(), entry.getValue()));
     }
 
+    static Model<Subject> estimate() {
+        return Model.of(PeopleLinkage.fields(), ESTIMATE, (_, _) -> -1);
+    }
+
     /** The model with how common the values of this person are. */
     Model<Subject> model(Subject one) {
         List<Field<Subject>> fields = PeopleLinkage.fields();
@@ -85,7 +89,7 @@ class ModelStore {
                 "SELECT learned FROM linkage_model WHERE id = 1",
                 row -> json.read(row.getString(1), Argument.of(Learned.class)));
         if (learned.isEmpty()) {
-            return Model.of(fields, ESTIMATE, (_, _) -> -1);
+            return estimate();
         }
         List<Value> wanted = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {

@@ -5,7 +5,6 @@ import id.slrt.intake.NeedAct;
 import id.slrt.intake.NeedForm;
 import id.slrt.intake.Needs;
 import id.slrt.intake.NextStep;
-import id.slrt.letter.Letter;
 import id.slrt.letter.Letters;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
@@ -73,6 +72,7 @@ class RandomFacts {
     private final List<Long> all = new ArrayList<>();
     private final List<Long> merged = new ArrayList<>();
     private final List<Long> households = new ArrayList<>();
+    private final List<Long> issued = new ArrayList<>();
     private final Map<Happening, Integer> happened = new EnumMap<>(Happening.class);
 
     RandomFacts(
@@ -125,8 +125,17 @@ class RandomFacts {
     /** Something happens, or is refused and changes nothing. */
     void happens(Random random) {
         Happening[] kinds = Happening.values();
-        int most = random.nextInt(3) == 0 ? kinds.length : Happening.REOPENED.ordinal();
+        int most = random.nextBoolean() ? kinds.length : Happening.REOPENED.ordinal();
         happens(kinds[random.nextInt(most)], random);
+    }
+
+    /** Tries what has not happened yet until it does. */
+    void makesSure(Random random) {
+        for (Happening what : Happening.values()) {
+            for (int i = 0; i < 100 && !happened.containsKey(what); i++) {
+                happens(what, random);
+            }
+        }
     }
 
     private void happens(Happening what, Random random) {
@@ -151,8 +160,10 @@ class RandomFacts {
                 }
                 case HOUSEHOLDS -> householdsMerge(random);
                 case SNAPSHOT -> snapshot(random);
-                case LETTER -> letter(any(all, random));
-                case CANCELLED -> cancel(needs.require(any(all, random)));
+                case LETTER -> letter(random);
+                case CANCELLED -> {
+                    letters.cancel(any(issued, random), "Salah nama", office.as("manajer"));
+                }
             }
             happened.merge(what, 1, Integer::sum);
         } catch (Problem | IllegalArgumentException refused) {
@@ -161,6 +172,9 @@ class RandomFacts {
     }
 
     private static long any(List<Long> some, Random random) {
+        if (some.isEmpty()) {
+            throw new IllegalArgumentException("none yet");
+        }
         return some.get(random.nextInt(some.size()));
     }
 
@@ -257,15 +271,11 @@ class RandomFacts {
         snapshots.apply(clock.today(), new Snapshots.Change(leaves, "left", null, null));
     }
 
-    private void letter(long need) {
-        letters.issue(need, null, null, office.as("petugas"));
-    }
-
-    private void cancel(Need need) {
-        Letter letter = letters.ofCase(need.caseId()).stream()
-                .filter(one -> !one.cancelled())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no letter"));
-        letters.cancel(letter.key(), "Salah nama", office.as("manajer"));
+    private void letter(Random random) {
+        Need need = open(random);
+        for (int i = 0; i < 20 && need.nextStep() != NextStep.LETTER; i++) {
+            need = open(random);
+        }
+        issued.add(letters.issue(need.key(), null, null, office.as("petugas")).key());
     }
 }

@@ -52,6 +52,9 @@ class TallyTest {
     FactSweep sweep;
 
     @Inject
+    Proof proof;
+
+    @Inject
     Snapshots sql;
 
     @Inject
@@ -87,6 +90,7 @@ class TallyTest {
                 clock.at(now[0], () -> equal(extents(clock.today()), tally, another));
             }
         }
+        clock.at(now[0], () -> life.makesSure(random));
         // whatever can happen must have happened, or little was proved
         assertThat(life.happened()).as("seed %d", seed).containsOnlyKeys(RandomFacts.Happening.values());
         clock.at(now[0], () -> {
@@ -104,6 +108,29 @@ class TallyTest {
         clock.at(FIRST.minusYears(2).atStartOfDay(AppClock.WIB).toInstant(), () -> life.begin(random));
         sweep.sweep(0);
         assertThat(slept.heard(extent)).isEqualTo(in(() -> recount.heard(extent)));
+    }
+
+    @Test
+    void theProofNoticesAFactThatChangedWithoutALineInTheLog() {
+        int year = FIRST.getYear() - 5;
+        transactions.executeWrite(status -> {
+            give(status.getConnection(), -3);
+            return true;
+        });
+        move(FIRST.withYear(year));
+        assertThat(proof.of(year).differences()).isNotEmpty();
+        sql.write("INSERT INTO fact_change (kind, fact_id) SELECT 'DELIVERY', id FROM delivery WHERE need_id = -3");
+        Proof.Result result = proof.of(year);
+        assertThat(result.differences()).isEmpty();
+        assertThat(result.periods()).isEqualTo(1 + 4 + 12);
+        assertThat(tally.served(new Extent(FIRST.withYear(year), FIRST.withYear(year), VILLAGE))
+                        .deliveries())
+                .isEqualTo(1);
+    }
+
+    private void move(LocalDate to) {
+        tally.heard(new Extent(FIRST, FIRST, null));
+        sql.write("UPDATE delivery SET delivered_on = ? WHERE need_id = -3", to);
     }
 
     @Test

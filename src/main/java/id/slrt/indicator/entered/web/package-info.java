@@ -1,0 +1,5 @@
+/** Pages and API of figures entered by hand. */
+@NullMarked
+package id.slrt.indicator.entered.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The editor of the indicator trees and of the grades: who changed what, when; the reading is in the package above. */
+@NullMarked
+package id.slrt.indicator.tree;
+
+import org.jspecify.annotations.NullMarked;

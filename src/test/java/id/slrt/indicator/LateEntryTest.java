@@ -1,0 +1,137 @@
+package id.slrt.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.slrt.indicator.tally.Extent;
+import id.slrt.indicator.tally.Tally;
+import id.slrt.intake.Need;
+import id.slrt.intake.NeedAct;
+import id.slrt.intake.NeedForm;
+import id.slrt.intake.Needs;
+import id.slrt.referral.Move;
+import id.slrt.referral.MoveForm;
+import id.slrt.referral.ReferralMoves;
+import id.slrt.referral.Referrals;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Problem;
+import id.slrt.support.Api;
+import id.slrt.support.Browser;
+import id.slrt.support.Office;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** A service that is written down late counts on the day on which it was given. */
+@MicronautTest(transactional = false)
+class LateEntryTest {
+    private static final String VILLAGE = "35.24.19.2007";
+    private static final Instant RECORDED = Instant.parse("2025-06-02T03:00:00Z");
+    private static final Instant LATER = Instant.parse("2025-07-03T03:00:00Z");
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    Needs needs;
+
+    @Inject
+    Referrals referrals;
+
+    @Inject
+    ReferralMoves moves;
+
+    @Inject
+    Tally tally;
+
+    @Inject
+    Office office;
+
+    @Inject
+    AppClock clock;
+
+    @Inject
+    Api api;
+
+    @Inject
+    Browser browser;
+
+    @Test
+    void anAgencyAnswersLateAndTheServiceCountsInItsMonth() {
+        Need need = recorded("KIS-PBI");
+        long referral = accepted(need);
+        clock.at(
+                LATER,
+                () -> moves.move(
+                        referral,
+                        Move.COMPLETE,
+                        new MoveForm(null, null, null, null, "28/6/2025"),
+                        office.as("dinkes")));
+        assertThat(given("2025-06-28")).isEqualTo(1);
+        assertThat(given("2025-07-03")).isZero();
+        assertThat(needs.require(need.key()).endedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void theDeskWritesDownWhatItDidBefore() {
+        Need need = recorded("CEK-DTKS");
+        clock.at(
+                LATER,
+                () -> needs.act(
+                        need.key(),
+                        NeedAct.SERVE,
+                        new NeedForm(null, null, null, null, null, "2025-06-03"),
+                        office.as("petugas")));
+        assertThat(given("2025-06-03")).isEqualTo(1);
+    }
+
+    @Test
+    void noServiceIsGivenBeforeItWasAskedForOrTomorrow() {
+        Need need = recorded("KIS-PBI");
+        long referral = accepted(need);
+        assertThatThrownBy(() -> clock.at(
+                        LATER,
+                        () -> moves.move(
+                                referral,
+                                Move.COMPLETE,
+                                new MoveForm(null, null, null, null, "2025-06-01"),
+                                office.as("dinkes"))))
+                .isInstanceOf(Problem.class);
+        String path = "/api/v1/referrals/" + referral + "/complete";
+        HttpResponse<String> early = api.post("dinkes", path, "{\"deliveredOn\":\"2025-06-01\"}");
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("\"field\":\"deliveredOn\"", "2025-06-02");
+        LocalDate tomorrow = clock.today().plusDays(1);
+        HttpResponse<String> future = api.post("dinkes", path, "{\"deliveredOn\":\"" + tomorrow + "\"}");
+        assertThat(future.statusCode()).isEqualTo(422);
+        assertThat(future.body()).contains("\"field\":\"deliveredOn\"");
+        String page = browser.send(
+                        "dinkes", "/referrals/" + referral + "/complete", "outcome=fulfilled", "deliveredOn=32/6/2025")
+                .body();
+        assertThat(page).contains("id=\"deliveredOn-wrong\"", "value=\"32/6/2025\"");
+        assertThat(api.post("dinkes", path, "{\"deliveredOn\":\"2025-06-05\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(given("2025-06-05")).isEqualTo(1);
+    }
+
+    private Need recorded(String service) {
+        Need[] need = new Need[1];
+        clock.at(RECORDED, () -> need[0] = visits.need(visits.person("Warsinah", VILLAGE), service));
+        return need[0];
+    }
+
+    private long accepted(Need need) {
+        long referral =
+                referrals.send(need.key(), "DINKES", null, office.as("petugas")).key();
+        moves.move(referral, Move.ACCEPT, MoveForm.EMPTY, office.as("dinkes"));
+        return referral;
+    }
+
+    private long given(String day) {
+        LocalDate on = LocalDate.parse(day);
+        return tally.served(new Extent(on, on, VILLAGE)).deliveries();
+    }
+}
