@@ -3,6 +3,8 @@ package id.slrt.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.indicator.budget.BudgetForm;
+import id.slrt.indicator.budget.Budgets;
 import id.slrt.indicator.report.Reports;
 import id.slrt.indicator.report.form.Asking;
 import id.slrt.indicator.report.form.ReportForm;
@@ -14,6 +16,7 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Page;
 import id.slrt.shared.Text;
 import id.slrt.support.Api;
+import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -35,6 +38,9 @@ class ReportsTest {
     private static final String AREA = "35.24.20";
     private static final String VILLAGE = "35.24.20.2005";
     private static final String COUNTED = "1.06.04.2.01.08";
+    /** Of 2023, in which no test helps anybody. */
+    private static final String GUIDANCE = "1.06.04.2.01.06";
+
     private static final String ASKED = "?year=2025&area=" + AREA;
     private static final Instant MARCH = Instant.parse("2025-03-12T03:00:00Z");
     private static boolean made;
@@ -47,6 +53,12 @@ class ReportsTest {
 
     @Inject
     Reports reports;
+
+    @Inject
+    Budgets budgets;
+
+    @Inject
+    Office office;
 
     @Inject
     Text text;
@@ -68,17 +80,18 @@ class ReportsTest {
                 visits.helpedByDinkes(visits.need(visits.person("Suparti Laporan", VILLAGE), "KIS-PBI"));
                 visits.need(visits.person("Wagimin Laporan", VILLAGE), "KIP");
             });
-            targets.saveAll(List.of(target(null, "4", "2025-01-02"), target(1, "1", "2025-01-03")));
+            targets.saveAll(
+                    List.of(target(COUNTED, 2025, null, AREA, "4", "2025-01-02"), target(COUNTED, 2025, 1, AREA, "1", "2025-01-03")));
         }
     }
 
-    private static Target target(Integer quarter, String value, String day) {
+    private static Target target(String code, int year, Integer quarter, String area, String value, String day) {
         return new Target(
                 null,
-                COUNTED,
-                2025,
+                code,
+                year,
                 quarter,
-                AREA,
+                area,
                 new BigDecimal(value),
                 null,
                 Instant.parse(day + "T03:00:00Z"),
@@ -161,6 +174,39 @@ class ReportsTest {
     }
 
     @Test
+    void theEfficiencyTableHasBothFormulasAndATotalThatCountsNothingTwice() throws Exception {
+        budget("1.06.04", "1.000.000", "800.000");
+        budget("1.06.04.2.01", "400.000", "391.400");
+        budget("T1", "17.823.573.700", "17.493.879.375");
+        budget(GUIDANCE, "100.000", "97.850");
+        targets.saveAll(List.of(target(GUIDANCE, 2023, null, null, "10", "2023-01-02")));
+        JsonNode report = json("efficiency", "?year=2023");
+        JsonNode line = row(report, 0, "code", GUIDANCE);
+        assertThat(line.path("achievement").decimalValue()).isEqualByComparingTo("0");
+        assertThat(line.path("difference").decimalValue()).isEqualByComparingTo("-97.85");
+        assertThat(line.path("quotient").decimalValue()).isEqualByComparingTo("0");
+        JsonNode goal = row(report, 0, "code", "T1");
+        assertThat(goal.path("pagu").decimalValue()).isEqualByComparingTo("17823573700");
+        assertThat(goal.path("absorption").decimalValue()).isEqualByComparingTo("98.15");
+        assertThat(row(report, 0, "code", "1.06.04.2.01").path("absorption").decimalValue())
+                .isEqualByComparingTo("97.85");
+        assertThat(row(report, 0, "name", "Total").path("pagu").decimalValue()).isEqualByComparingTo("17823573700");
+        assertThat(Recomputed.formulas(file("pimpinan", "/reports.xlsx?form=efficiency&year=2023")))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(formula -> assertThat(formula.computed()).isEqualTo(formula.stored()));
+        assertThat(json("efficiency", "?year=2023&area=" + AREA)
+                        .path("tables")
+                        .path(0)
+                        .path("rows"))
+                .isEmpty();
+    }
+
+    private void budget(String code, String pagu, String realised) {
+        BudgetForm form = new BudgetForm(code, "2023", "4", pagu, realised, "Laporan uji", null, null);
+        budgets.enter(form, office.as("manajer"));
+    }
+
+    @Test
     void whatTheFormulasGiveIsWhatPageAndPaperShow() throws Exception {
         for (ReportForm form : ReportForm.values()) {
             String word = form.name().toLowerCase(Locale.ROOT);
@@ -185,7 +231,8 @@ class ReportsTest {
     void theAchievementFollowsACorrectedFigure() throws Exception {
         byte[] workbook = file("pimpinan", "/reports.xlsx?form=performance&year=2025&area=" + AREA);
         Recomputed.Formula achievement = Recomputed.formulas(workbook).stream()
-                .filter(formula -> formula.address().startsWith("G") && formula.stored().equals(50.0))
+                .filter(formula ->
+                        formula.address().startsWith("G") && formula.stored().equals(50.0))
                 .findFirst()
                 .orElseThrow();
         String row = achievement.address().replaceAll("\\D", "");

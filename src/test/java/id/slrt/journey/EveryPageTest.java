@@ -206,7 +206,8 @@ class EveryPageTest {
                                 "/figures",
                                 "/reports",
                                 "/reports?form=quarterly",
-                                "/reports?form=slrt"),
+                                "/reports?form=slrt",
+                                "/reports?form=efficiency&year=2021"),
                 "admin",
                         List.of(
                                 "/users",

@@ -8,6 +8,7 @@ import id.slrt.indicator.Scope;
 import id.slrt.indicator.closing.ClosedMonth;
 import id.slrt.indicator.report.form.Asking;
 import id.slrt.indicator.report.form.Body;
+import id.slrt.indicator.report.form.BudgetUse;
 import id.slrt.indicator.report.form.Individual;
 import id.slrt.indicator.report.form.Performance;
 import id.slrt.indicator.report.form.Quarterly;
@@ -45,6 +46,7 @@ public class Reports {
     private final Individual individual;
     private final Slrt slrt;
     private final Audit audit;
+    private final BudgetUse budgetUse;
     private final Letterhead letterhead;
     private final Signatories signatories;
     private final District district;
@@ -57,6 +59,7 @@ public class Reports {
             Individual individual,
             Slrt slrt,
             Audit audit,
+            BudgetUse budgetUse,
             Letterhead letterhead,
             Signatories signatories,
             District district,
@@ -67,6 +70,7 @@ public class Reports {
         this.individual = individual;
         this.slrt = slrt;
         this.audit = audit;
+        this.budgetUse = budgetUse;
         this.letterhead = letterhead;
         this.signatories = signatories;
         this.district = district;
@@ -81,6 +85,7 @@ public class Reports {
             case QUARTERLY -> quarterly.fill(asking);
             case SPM -> spm.fill(asking);
             case INDIVIDUAL -> individual.fill(asking);
+            case EFFICIENCY -> budgetUse.fill(asking);
             case SLRT -> slrt.fill(asking);
         };
         Page words = asking.words();

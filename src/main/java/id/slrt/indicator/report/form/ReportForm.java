@@ -11,5 +11,7 @@ public enum ReportForm {
     /** IKI: the indicators of one official. */
     INDIVIDUAL,
     /** What the desk heard and who was served, by month and kind of service. */
-    SLRT
+    SLRT,
+    /** Achievement against what was spent of the budget. */
+    EFFICIENCY
 }

@@ -33,7 +33,7 @@ class ReportApi {
 
     @Operation(
             summary = "A report in the office's form, as figures (json) or as a file (xlsx, pdf)",
-            description = "form is performance, quarterly, spm, individual or slrt; of a year (this one by"
+            description = "form is performance, quarterly, spm, individual, slrt or efficiency; of a year (this one by"
                     + " default), to its end or to the end of a quarter or month; official is whose indicators, for"
                     + " individual.")
     @Get("/{form}")
