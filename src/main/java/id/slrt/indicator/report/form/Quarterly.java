@@ -66,8 +66,8 @@ public class Quarterly {
     private static List<Column> columns(Page words) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.words("code", words.t("indicator.code"), 14),
-                Column.words("name", words.t("indicator.name"), 38),
-                Column.words("unit", words.t("indicator.unit"), 7),
+                Column.words("name", words.t("indicator.name"), 34),
+                Column.words("unit", words.t("indicator.unit"), 9),
                 Column.figures("target", words.t("report.target_year"), 9)));
         for (int quarter = 1; quarter <= ROMAN.size(); quarter++) {
             String group = words.t("report.quarter", ROMAN.get(quarter - 1));
@@ -78,7 +78,7 @@ public class Quarterly {
             columns.add(Column.figures("achievement" + quarter, words.t("report.achievement"), 10)
                     .under(group));
         }
-        columns.add(Column.words("remark", words.t("indicator.remark"), 7));
+        columns.add(Column.words("remark", words.t("indicator.remark"), 12));
         return columns;
     }
 
@@ -89,7 +89,7 @@ public class Quarterly {
                 .words("name", year.name())
                 .words("unit", year.unit())
                 .put("target", LineCells.number(year.target()));
-        List<String> said = new ArrayList<>();
+        List<String> without = new ArrayList<>();
         quarters.forEach((quarter, lines) -> {
             IndicatorLine line = lines.get(year.code());
             if (line == null) {
@@ -100,9 +100,13 @@ public class Quarterly {
                 cells.put("target" + quarter, LineCells.number(line.target()));
                 cells.put("achievement" + quarter, LineCells.achievement(line, "target" + quarter, "actual" + quarter));
             } else if (line.target() != null) {
-                said.add(asking.words().t("report.no_quarter_target", ROMAN.get(quarter - 1)));
+                without.add(ROMAN.get(quarter - 1));
             }
         });
+        List<String> said = new ArrayList<>();
+        if (!without.isEmpty()) {
+            said.add(asking.words().t("report.no_quarter_target", String.join(", ", without)));
+        }
         IndicatorLine last = quarters.values().stream()
                 .reduce((_, later) -> later)
                 .map(lines -> lines.get(year.code()))
