@@ -97,8 +97,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyLettersKnowPdfBox() {
-        onlyIn("letter", "org.apache.pdfbox..").check(CLASSES);
+    void onlyWhatPrintsKnowsPdfBox() {
+        onlyIn(List.of("shared.pdf", "letter.paper", "indicator.report.print"), "org.apache.pdfbox..")
+                .check(CLASSES);
     }
 
     @Test
@@ -126,9 +127,14 @@ class ArchitectureTest {
     }
 
     private static ArchRule onlyIn(String feature, String library) {
+        return onlyIn(List.of(feature), library);
+    }
+
+    private static ArchRule onlyIn(List<String> features, String library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(in(feature))
+                .resideOutsideOfPackages(
+                        features.stream().map(ArchitectureTest::in).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);

@@ -34,6 +34,7 @@ public class Text {
             "figure",
             "tree",
             "closing",
+            "report",
             "snapshot",
             "letter",
             "attachment");

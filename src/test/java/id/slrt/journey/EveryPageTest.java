@@ -206,7 +206,11 @@ class EveryPageTest {
                                 "/deliveries",
                                 "/closings",
                                 "/closings/2026/10",
-                                "/figures"),
+                                "/figures",
+                                "/reports",
+                                "/reports?form=quarterly",
+                                "/reports?form=slrt",
+                                "/reports?form=efficiency&year=2021"),
                 "admin",
                         List.of(
                                 "/users",

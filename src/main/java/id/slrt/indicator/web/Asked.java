@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for; everything wrong is told at its field, and nobody gets beyond their own area. */
 @Singleton
-class Asked {
+public class Asked {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_YEARS = 10;
@@ -34,7 +34,7 @@ class Asked {
         this.clock = clock;
     }
 
-    Scope scope(Question question, Viewer viewer) {
+    public Scope scope(Question question, Viewer viewer) {
         Inputs inputs = new Inputs();
         Scope scope = scope(question, inputs, viewer);
         inputs.orThrow();

@@ -4,7 +4,7 @@ import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What an address asks for, raw: {@link Asked} judges it. */
-record Question(
+public record Question(
         @Nullable String indicator,
         @Nullable String side,
         @Nullable String year,
@@ -18,7 +18,7 @@ record Question(
         @Nullable String agency,
         @Nullable String sort) {
 
-    static Question of(HttpRequest<?> request) {
+    public static Question of(HttpRequest<?> request) {
         String area = request.getParameters().get("area");
         return new Question(
                 request.getParameters().get("indicator"),
@@ -35,7 +35,7 @@ record Question(
                 request.getParameters().get("sort"));
     }
 
-    static Question of(
+    public static Question of(
             @Nullable String indicator,
             @Nullable String year,
             @Nullable String quarter,
