@@ -223,8 +223,8 @@ class TreeEditingTest {
     }
 
     private IndicatorForm form(String code, Map<String, String> changes) {
-        Map<String, String> values = new HashMap<>(
-                IndicatorForm.of(editing.require(YEAR, code)).values());
+        Map<String, String> values =
+                new HashMap<>(IndicatorForm.of(editing.require(YEAR, code)).values());
         values.putAll(changes);
         values.put("confirmed", "yes");
         return new IndicatorForm(values);

@@ -2,7 +2,6 @@ package id.slrt.indicator.tally;
 
 import id.slrt.indicator.measure.Count;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
