@@ -28,7 +28,8 @@ public class ClosingPagesTest {
     void aMonthIsClosedOnItsPage() {
         int month = next(api);
         String path = "/closings/2022/" + month;
-        HttpResponse<String> empty = browser.send("manajer", path + "/propose", "remark= ", "seen=" + seen("manajer", path));
+        HttpResponse<String> empty =
+                browser.send("manajer", path + "/propose", "remark= ", "seen=" + seen("manajer", path));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("remark-wrong");
         assertThat(Browser.location(browser.send(
@@ -52,12 +53,14 @@ public class ClosingPagesTest {
         assertThat(browser.open("auditor", path).body())
                 .contains("Tidak berubah sejak ditutup", "SHA-256")
                 .doesNotContain("/propose", "/confirm");
-        assertThat(browser.open("pimpinan", "/indicators?year=2022&month=" + month).body())
+        assertThat(browser.open("pimpinan", "/indicators?year=2022&month=" + month)
+                        .body())
                 .contains("inilah angka saat itu", "now=true", "0 koreksi sesudahnya");
         assertThat(browser.open("pimpinan", "/indicators?year=2022&month=" + month + "&now=true")
                         .body())
                 .contains("Keadaan sekarang", "saat ditutup 0 (0)");
-        assertThat(api.get("auditor", "/api/v1/indicators?year=2022&month=" + month).body())
+        assertThat(api.get("auditor", "/api/v1/indicators?year=2022&month=" + month)
+                        .body())
                 .contains("\"frozen\":true", "\"intact\":true");
         assertThat(api.get("auditor", "/api/v1/indicators?year=2022&month=" + month + "&now=true")
                         .body())
@@ -81,7 +84,8 @@ public class ClosingPagesTest {
     @Test
     void othersAreRefused() {
         for (String user : List.of("petugas", "verifikator", "fasilitator", "dinkes")) {
-            for (String path : List.of("/closings", "/closings/2022/1", "/api/v1/closings", "/api/v1/closings/2022/1")) {
+            for (String path :
+                    List.of("/closings", "/closings/2022/1", "/api/v1/closings", "/api/v1/closings/2022/1")) {
                 assertThat(api.get(user, path).statusCode()).as(user + path).isEqualTo(403);
             }
         }
@@ -97,7 +101,8 @@ public class ClosingPagesTest {
     /** The month after the last closed one of 2022. */
     public static int next(Api api) {
         int next = 1;
-        for (JsonNode month : Api.json(api.get("admin", "/api/v1/closings?year=2022")).path("items")) {
+        for (JsonNode month :
+                Api.json(api.get("admin", "/api/v1/closings?year=2022")).path("items")) {
             if (month.path("state").asText().equals("closed")) {
                 next = Math.max(next, month.path("month").asInt() + 1);
             }

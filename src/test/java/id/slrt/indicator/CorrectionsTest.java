@@ -273,8 +273,8 @@ class CorrectionsTest {
         assertThat(counted.places())
                 .filteredOn(place -> place.indicator().code().equals(ACCESS))
                 .singleElement()
-                .satisfies(
-                        place -> assertThat(place.above()).extracting(Indicator::code).contains(ACTIVITY));
+                .satisfies(place ->
+                        assertThat(place.above()).extracting(Indicator::code).contains(ACTIVITY));
         assertThat(counted.periods()).extracting(span -> span.closed() != null).containsExactly(true, false, false);
         assertThat(counted.line().person()).startsWith("W-");
         String page = api.get("pimpinan", "/deliveries/" + id).body();

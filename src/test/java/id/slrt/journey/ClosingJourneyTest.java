@@ -85,10 +85,7 @@ class ClosingJourneyTest {
             assertThat(pimpinan.page().locator("main")).containsText("1 koreksi sesudahnya");
             assertThat(pimpinan.page().locator("main")).containsText("Dicatat terlambat");
             assertThat(pimpinan.page().locator("main")).containsText("Cocok");
-            pimpinan.page()
-                    .getByRole(AriaRole.LINK, named("20 "))
-                    .first()
-                    .click();
+            pimpinan.page().getByRole(AriaRole.LINK, named("20 ")).first().click();
             pimpinan.waitForIdle();
             assertThat(pimpinan.page()).hasURL(Pattern.compile(".*/deliveries/\\d+"));
             assertThat(pimpinan.page().locator("main")).containsText("Layanan data dan pengaduan");
