@@ -49,8 +49,10 @@ public class Entering {
         Inputs inputs = new Inputs();
         EnteredFigure typed = judge(form, viewer, inputs);
         Optional<EnteredFigure> before = inputs.isRejected() ? Optional.empty() : latest(typed);
-        boolean without = file.length == 0 && before.map(EnteredFigure::sha256).isEmpty();
-        if (without) {
+        boolean none = inputs.isRejected()
+                ? typed.version() == 0
+                : before.map(EnteredFigure::sha256).isEmpty();
+        if (file.length == 0 && none) {
             inputs.reject("file", "evidence_missing");
         }
         inputs.orThrow();

@@ -207,7 +207,7 @@ class EnteredFiguresTest {
     @Test
     void thePageSaysWhichFiguresAreMissing() {
         assertThat(browser.open("manajer", "/indicators/entered?year=2022").body())
-                .contains("T1", "Belum diisi", "/indicators/entered/new?name=T1&amp;year=2022");
+                .contains("PMKS", "Belum diisi", "/indicators/entered/new?name=PMKS&amp;year=2022");
     }
 
     private String wrong(byte[] file, String field, String value) {
