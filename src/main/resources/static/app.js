@@ -50,6 +50,21 @@
     if (box && event.detail.requestConfig && event.detail.requestConfig.elt === box) box.dataset.answered = event.detail.requestConfig.parameters.get ? event.detail.requestConfig.parameters.get('q') : event.detail.requestConfig.parameters.q;
   });
 
+  // What refreshes itself does so quietly: not in a hidden tab, and what was opened stays open.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (document.hidden && event.detail.elt.matches('[data-quiet]')) event.preventDefault();
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const quiet = event.detail.target;
+    if (!quiet.matches('[data-quiet]')) return;
+    const answer = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html');
+    const fresh = answer.getElementById(quiet.id);
+    event.detail.shouldSwap = event.detail.xhr.status === 200 && fresh !== null;
+    if (!event.detail.shouldSwap) return;
+    fresh.querySelectorAll('details[id]').forEach((details) => { const was = document.getElementById(details.id); if (was) details.open = was.open; });
+    event.detail.serverResponse = fresh.outerHTML;
+  });
+
   // A change is sent once, however often the button is pressed; the server refuses a repeat besides.
   document.addEventListener('submit', (event) => {
     const form = event.target;

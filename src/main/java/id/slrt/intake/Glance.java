@@ -1,8 +1,13 @@
 package id.slrt.intake;
 
+import id.slrt.district.WorkingDays;
+import id.slrt.shared.AppClock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Where a need stands, at a glance.
  *
  * @param turn whose it is now; null when it has ended
+ * @param spent the clocks: working days each party has had it up to now, today not counted; those of none are left out
  * @param agency code of the agency that had it last, null when none ever had
  */
 public record Glance(
         Need need,
         Standing standing,
         @Nullable Turn turn,
+        Map<Party, Integer> spent,
         @Nullable String agency) {
     public enum Standing {
         /** It has its outcome. */
@@ -30,7 +37,7 @@ public record Glance(
             EnumSet.range(NextStep.REROUTE, NextStep.values()[NextStep.values().length - 1]);
 
     /** @param turns of the need, oldest first */
-    static Glance of(Need need, List<Turn> turns, LocalDate today) {
+    static Glance of(Need need, List<Turn> turns, WorkingDays days, LocalDate today) {
         String agency = turns.reversed().stream()
                 .filter(turn -> turn.referralId() != null)
                 .map(Turn::owner)
@@ -40,7 +47,23 @@ public record Glance(
                 .filter(turn -> turn.endedAt() == null)
                 .findFirst()
                 .orElse(null);
-        return new Glance(need, standing(open, today), open, agency);
+        return new Glance(need, standing(open, today), open, spent(turns, days, today), agency);
+    }
+
+    private static Map<Party, Integer> spent(List<Turn> turns, WorkingDays days, LocalDate today) {
+        Map<Party, Integer> spent = new EnumMap<>(Party.class);
+        for (Turn turn : turns) {
+            LocalDate end = turn.endedAt() == null ? today : day(turn.endedAt());
+            int lasted = days.until(day(turn.since()), end);
+            if (lasted > 0) {
+                spent.merge(turn.party(), lasted, Integer::sum);
+            }
+        }
+        return spent;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(AppClock.WIB).toLocalDate();
     }
 
     private static Standing standing(@Nullable Turn open, LocalDate today) {

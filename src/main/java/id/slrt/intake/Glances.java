@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import id.slrt.district.District;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.stream.Collectors;
 @Singleton
 public class Glances {
     private final Turns turns;
+    private final District district;
     private final AppClock clock;
 
-    Glances(Turns turns, AppClock clock) {
+    Glances(Turns turns, District district, AppClock clock) {
         this.turns = turns;
+        this.district = district;
         this.clock = clock;
     }
 
@@ -21,7 +24,8 @@ public class Glances {
         Map<Long, List<Turn>> byNeed =
                 turns.ofCase(file.file().key()).stream().collect(Collectors.groupingBy(Turn::needId));
         return file.needs().stream()
-                .map(need -> Glance.of(need, byNeed.getOrDefault(need.key(), List.of()), clock.today()))
+                .map(need -> Glance.of(
+                        need, byNeed.getOrDefault(need.key(), List.of()), district.workingDays(), clock.today()))
                 .toList();
     }
 }

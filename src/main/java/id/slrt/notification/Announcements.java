@@ -9,6 +9,8 @@ import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedLetterIssued;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
+import id.slrt.intake.escalation.Escalation;
+import id.slrt.intake.escalation.TurnEscalated;
 import id.slrt.notification.template.MessageKind;
 import id.slrt.referral.Move;
 import id.slrt.referral.Referral;
@@ -85,6 +87,13 @@ class Announcements {
                 cases.require(event.caseId()),
                 event.state() == NeedState.FULFILLED ? MessageKind.NEED_FULFILLED : MessageKind.NEED_NOT_FULFILLED,
                 new Writing.About(service, event.agency(), null, event.referralId()));
+    }
+
+    @EventListener
+    void late(TurnEscalated event) {
+        if (event.level() == Escalation.HEAD) {
+            mail.late(event);
+        }
     }
 
     @EventListener

@@ -39,6 +39,12 @@ public interface NotificationRepositories {
                 ORDER BY id DESC LIMIT 1 FOR UPDATE""")
         Optional<Message> waiting(long caseId, String recipient, String channel, boolean urgent);
 
+        /** Whether this address was written to with this template since then. */
+        @Query("""
+                SELECT COUNT(*) FROM message
+                WHERE recipient = :recipient AND template = :template AND created_at >= :since""")
+        long written(String recipient, String template, Instant since);
+
         @Query("UPDATE message SET text = :text, parts = :parts WHERE id = :id")
         void retell(long id, String text, int parts);
 

@@ -29,6 +29,7 @@ public class Text {
             "routing",
             "handover",
             "notification",
+            "dashboard",
             "indicator",
             "figure",
             "tree",

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** A service that is written down late counts on the day on which it was given. */
 @MicronautTest(transactional = false)
 class LateEntryTest {
-    private static final String VILLAGE = "35.24.19.2007";
+    private static final String VILLAGE = "35.24.23.2001";
     private static final Instant RECORDED = Instant.parse("2025-06-02T03:00:00Z");
     private static final Instant LATER = Instant.parse("2025-07-03T03:00:00Z");
 

@@ -80,8 +80,9 @@ class ReportsTest {
                 visits.helpedByDinkes(visits.need(visits.person("Suparti Laporan", VILLAGE), "KIS-PBI"));
                 visits.need(visits.person("Wagimin Laporan", VILLAGE), "KIP");
             });
-            targets.saveAll(
-                    List.of(target(COUNTED, 2025, null, AREA, "4", "2025-01-02"), target(COUNTED, 2025, 1, AREA, "1", "2025-01-03")));
+            targets.saveAll(List.of(
+                    target(COUNTED, 2025, null, AREA, "4", "2025-01-02"),
+                    target(COUNTED, 2025, 1, AREA, "1", "2025-01-03")));
         }
     }
 

@@ -198,6 +198,9 @@ class EveryPageTest {
                 "pimpinan",
                         List.of(
                                 "/dashboard",
+                                "/dashboard?period=quarter&area=35.24.05&sort=waiting.-complete",
+                                "/dashboard?from=2019-01-01&to=2019-02-01",
+                                "/dashboard?from=x",
                                 "/indicators",
                                 "/indicators?year=2026&month=10",
                                 "/deliveries",

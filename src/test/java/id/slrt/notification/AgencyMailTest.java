@@ -6,13 +6,17 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.slrt.intake.CaseFile;
+import id.slrt.intake.escalation.Escalation;
 import id.slrt.referral.catalogue.AgencyAddresses;
+import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +44,12 @@ class AgencyMailTest implements TestPropertyProvider {
 
     @Inject
     Office office;
+
+    @Inject
+    Escalation escalation;
+
+    @Inject
+    AppClock clock;
 
     @Override
     public Map<String, String> getProperties() {
@@ -90,6 +100,30 @@ class AgencyMailTest implements TestPropertyProvider {
         drain();
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject() + GreenMailUtil.getBody(mail)).doesNotContainIgnoringCase("telantar");
+    }
+
+    @Test
+    void itsHeadIsToldOnceADayThatReferralsAreLate() {
+        addresses.set("DINKES", "rujukan@dinkes.example", office.as("admin"));
+        List<CaseFile> late = new ArrayList<>();
+        on("2026-03-02", () -> {
+            late.add(applicants.opens("KIS-PBI"));
+            late.add(applicants.opens("KIS-PBI"));
+            late.forEach(file -> applicants.refers(file, null));
+        });
+        on("2026-03-05", escalation::look);
+        on("2026-03-05", escalation::look);
+        assertThat(late.stream().flatMap(file -> mails(file).stream()))
+                .filteredOn(message -> message.template().equals("agency_overdue"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .startsWith("Rujukan lewat tenggat\n")
+                        .contains("/referrals?queue=overdue")
+                        .doesNotContain("Rukmini", Applicants.STEM));
+    }
+
+    private void on(String day, Runnable work) {
+        clock.at(Instant.parse(day + "T03:00:00Z"), work);
     }
 
     @Test

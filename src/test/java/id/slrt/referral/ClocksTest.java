@@ -1,9 +1,11 @@
 package id.slrt.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import id.slrt.intake.CaseEvent;
 import id.slrt.intake.Cases;
+import id.slrt.intake.Glances;
 import id.slrt.intake.Needs;
 import id.slrt.intake.Party;
 import id.slrt.intake.Turn;
@@ -34,6 +36,9 @@ class ClocksTest {
 
     @Inject
     Turns turns;
+
+    @Inject
+    Glances glances;
 
     @Inject
     Referrals referrals;
@@ -77,6 +82,12 @@ class ClocksTest {
         // due on the 9th, held for five working days
         assertThat(turn().dueOn()).isEqualTo("2026-03-16");
         assertThat(referrals.require(referral).dueComplete()).isEqualTo("2026-03-16");
+        on(
+                "2026-03-12",
+                () -> assertThat(glances.of(cases.read(needs.require(need).caseId()))
+                                .getFirst()
+                                .spent())
+                        .containsExactly(entry(Party.PARTNER, 3), entry(Party.APPLICANT, 5)));
     }
 
     @Test

@@ -54,7 +54,7 @@ class AgencyCount {
                 values,
                 row -> agencies.computeIfAbsent(row.getString(1), AgencyTally::new)
                         .open(row.getLong(2), row.getLong(3)));
-        return agencies.values().stream().map(AgencyTally::work).toList();
+        return AgencyTally.work(agencies.values());
     }
 
     private static AgencyTally at(Map<String, AgencyTally> agencies, Row row) {

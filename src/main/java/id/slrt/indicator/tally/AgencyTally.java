@@ -1,10 +1,13 @@
 package id.slrt.indicator.tally;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what one agency did. */
@@ -20,6 +23,27 @@ final class AgencyTally {
 
     AgencyTally(String agency) {
         this.agency = agency;
+    }
+
+    /** All together under an empty code, and each that had anything to do, by code. */
+    static List<AgencyWork> work(Collection<AgencyTally> each) {
+        AgencyTally all = new AgencyTally("");
+        each.forEach(all::add);
+        return Stream.concat(Stream.of(all), each.stream())
+                .filter(one -> !one.nothing())
+                .map(AgencyTally::work)
+                .sorted(Comparator.comparing(AgencyWork::agency))
+                .toList();
+    }
+
+    private void add(AgencyTally other) {
+        received += other.received;
+        accept.add(other.accept);
+        complete.add(other.complete);
+        returned += other.returned;
+        other.reasons.forEach((reason, number) -> reasons.merge(reason, number, Long::sum));
+        open += other.open;
+        late += other.late;
     }
 
     void received(long number) {

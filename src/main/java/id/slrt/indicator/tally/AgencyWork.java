@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an agency did with referrals in a period. Days are working days from sending to acceptance and to completion
  * (nearest rank), null when nothing was accepted or completed. A referral entered in error is in none of it.
  *
+ * @param agency its code; empty: all agencies together
  * @param reasons why they came back, by the words of {@code ReturnReason}; the most frequent first
  * @param open with the agency now, whenever they came
  * @param late of these, past the last day of the step awaited

@@ -17,6 +17,14 @@ final class DaysTaken {
         total += number;
     }
 
+    void add(DaysTaken more) {
+        for (int days = 0; days < more.times.length; days++) {
+            if (more.times[days] > 0) {
+                add(days, more.times[days]);
+            }
+        }
+    }
+
     long total() {
         return total;
     }

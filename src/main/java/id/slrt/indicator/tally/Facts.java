@@ -107,14 +107,7 @@ final class Facts {
                 Days.of(extent.to()),
                 Days.of(today),
                 in(extent.area()));
-        List<AgencyWork> work = new ArrayList<>();
-        for (AgencyTally tally : tallies) {
-            if (!tally.nothing()) {
-                work.add(tally.work());
-            }
-        }
-        work.sort((a, b) -> a.agency().compareTo(b.agency()));
-        return work;
+        return AgencyTally.work(List.of(tallies));
     }
 
     /** By the number of each village: whether it lies in the area; null: all do. */

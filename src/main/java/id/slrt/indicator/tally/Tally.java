@@ -59,7 +59,10 @@ public class Tally {
         return answer(new OfWaiting(area, today), now -> now.waiting(area, today));
     }
 
-    /** Every agency that had anything to do in the period or has something open now, by code. */
+    /**
+     * Every agency that had anything to do in the period or has something open now, by code; the first, without a code, is
+     * all of them together.
+     */
     public List<AgencyWork> agencies(Extent extent) {
         LocalDate today = clock.today();
         int[] days = workingDays.upTo(district.workingDays());

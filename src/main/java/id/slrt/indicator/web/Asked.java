@@ -41,12 +41,22 @@ public class Asked {
         return scope;
     }
 
-    /** This year when nothing is said. */
-    Period period(Question question) {
+    /** Which days and place a leader looks at, and how its tables are sorted. This year when nothing is said. */
+    record Look(Period period, @Nullable String area, DashboardSort sort) {}
+
+    Look look(Question question, Viewer viewer) {
         Inputs inputs = new Inputs();
-        Period period = period(question, inputs);
+        Look look = new Look(
+                period(question, inputs),
+                area(question.area(), inputs, viewer),
+                DashboardSort.parse(inputs, question.sort()));
         inputs.orThrow();
-        return period;
+        return look;
+    }
+
+    /** What is looked at when the question cannot be answered. */
+    Look plain(Viewer viewer) {
+        return new Look(Period.year(clock.today()), viewer.area(), DashboardSort.NONE);
     }
 
     Selection selection(Question question, Viewer viewer) {

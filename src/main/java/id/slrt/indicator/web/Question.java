@@ -43,4 +43,8 @@ public record Question(
             @Nullable String area) {
         return new Question(indicator, null, year, quarter, month, area, null, null, null, null, null, null);
     }
+
+    static Question ofDays(@Nullable String period, @Nullable String from, @Nullable String to, @Nullable String area) {
+        return new Question(null, null, null, null, area, period, from, to, null, null, null, null);
+    }
 }

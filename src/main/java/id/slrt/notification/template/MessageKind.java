@@ -32,6 +32,7 @@ public enum MessageKind {
     REPLY_SCORE_WHICH(Audience.APPLICANT, "office"),
     AGENCY_REFERRAL(Audience.AGENCY, "office", "service", "date", "url"),
     AGENCY_REFERRAL_NEUTRAL(Audience.AGENCY, "office", "date", "url"),
+    AGENCY_OVERDUE(Audience.AGENCY, "office", "url"),
     AGENCY_LINK(Audience.AGENCY, "office", "service", "date", "url"),
     AGENCY_LINK_NEUTRAL(Audience.AGENCY, "office", "date", "url"),
     AGENCY_LINK_PHONE(Audience.AGENCY, "office", "date", "url"),

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record FigurePeriod(LocalDate from, boolean quarter) {
     private static final Pattern WORD = Pattern.compile("(20\\d{2})-(?:q([1-4])|(0[1-9]|1[0-2]))");
 
-    static FigurePeriod month(LocalDate day) {
+    public static FigurePeriod month(LocalDate day) {
         return new FigurePeriod(day.withDayOfMonth(1), false);
     }
 
-    static FigurePeriod quarter(LocalDate day) {
+    public static FigurePeriod quarter(LocalDate day) {
         return new FigurePeriod(LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1), true);
     }
 

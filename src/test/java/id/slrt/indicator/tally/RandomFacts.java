@@ -150,7 +150,7 @@ class RandomFacts {
                     needs.act(any(all, random), NeedAct.REOPEN, NeedForm.reason("Keliru"), office.as("manajer"));
                 case IN_ERROR -> inError(any(all, random), random);
                 case ANYTHING -> {
-                    if (people.tries(any(all, random), random).isEmpty()) {
+                    if (people.tries(open(random).key(), random).isEmpty()) {
                         return;
                     }
                 }
