@@ -5,9 +5,11 @@ import id.slrt.indicator.closing.ClosedMonth;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,15 @@ public record IndicatorTree(
 
     public List<IndicatorLine> childrenOf(String code) {
         return items.stream().filter(line -> code.equals(line.parent())).toList();
+    }
+
+    /** This indicator and everything below it; nothing when it is not in the tree. */
+    public List<IndicatorLine> under(String code) {
+        Set<String> codes = new HashSet<>();
+        return items.stream()
+                .filter(line -> line.code().equals(code) || line.parent() != null && codes.contains(line.parent()))
+                .filter(line -> codes.add(line.code()))
+                .toList();
     }
 
     /** How many ancestors each indicator has, by code. */

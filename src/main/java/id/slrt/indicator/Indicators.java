@@ -142,16 +142,19 @@ public class Indicators {
      */
     @Transactional
     public List<IndicatorLine> under(String code, Scope scope, Locale locale) {
-        Nodes nodes = new Nodes(
-                tree(scope.year()).under(require(code, scope.year()).indicator().code()));
+        List<IndicatorLine> kept =
+                closed.read(scope, locale).map(tree -> tree.under(code)).orElse(List.of());
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        Nodes nodes = subtree(code, scope.year());
         return lines.of(nodes, reading(nodes, scope, locale, null));
     }
 
     /** One indicator in each of these areas as it is now, by area, without flags. @throws Problem 404 as {@link #under} */
     @Transactional
     public Map<String, IndicatorLine> byArea(String code, Scope scope, List<String> areas, Locale locale) {
-        Indicator indicator = require(code, scope.year()).indicator();
-        Nodes nodes = new Nodes(tree(scope.year()).under(code));
+        Nodes nodes = subtree(code, scope.year());
         Scale scale = scales.of(scope.year());
         Map<String, Aims.Known> aimsOf =
                 aims.byArea(scope, nodes.all().stream().map(Indicator::code).toList());
@@ -166,10 +169,18 @@ public class Indicators {
             Aims.Known known = aimsOf.getOrDefault(area, Aims.Known.NONE);
             Reading reading = new Reading(scope.at(area), locale, scale, known, numbers, Map.of(), false);
             lines.of(nodes, reading).stream()
-                    .filter(line -> line.code().equals(indicator.code()))
+                    .filter(line -> line.code().equals(code))
                     .forEach(line -> byArea.put(area, line));
         }
         return byArea;
+    }
+
+    private Nodes subtree(String code, int year) {
+        List<Indicator> under = tree(year).under(code);
+        if (under.isEmpty()) {
+            throw Problem.notFound("no_indicator", code);
+        }
+        return new Nodes(under);
     }
 
     private Reading reading(Nodes nodes, Scope scope, Locale locale, @Nullable LocalDate targetsOn) {

@@ -116,7 +116,7 @@ class FlagsTest {
         years.enter("SHARE-ALL", YEAR, "year", null, "10.000");
         IndicatorLine over = years.line("SHARE", SCOPE);
         assertThat(over.actual()).isEqualByComparingTo("112.63");
-        assertThat(Years.flag(over, "over_population")).contains("112.63 %", "11,263", "10,000");
+        assertThat(Years.flag(over, "over_population")).contains("112,63 %", "11.263", "10.000");
     }
 
     @Test

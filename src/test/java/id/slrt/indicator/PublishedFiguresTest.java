@@ -89,7 +89,7 @@ class PublishedFiguresTest {
             assertThat(activity.actual()).isEqualByComparingTo("110.83");
             assertThat(activity.achievement()).isEqualByComparingTo("110.83");
             assertThat(Years.flag(activity, "over_mean"))
-                    .contains("110.83 %", "cannot be a share of a population", "12 indicators", "the mean is 100 %");
+                    .contains("110,83 %", "cannot be a share of a population", "12 indicators", "the mean is 100 %");
             assertThat(years.line("KEG.4", scope).achievement()).isEqualByComparingTo("113.33");
             assertThat(years.line("KEG.9", scope).achievement()).isEqualByComparingTo("140");
             assertThat(years.line("KEG.12", scope).achievement()).isEqualByComparingTo("170");
@@ -111,7 +111,7 @@ class PublishedFiguresTest {
                 years.enter(code, year, "year", null, actual);
             });
             assertThat(Years.flag(years.line("SLRT", new Scope(year, null, null)), "parts"))
-                    .contains("3 parts", "195", "1,472", "1,277");
+                    .contains("3 parts", "195", "1.472", "1.277");
         } finally {
             years.end(year);
         }

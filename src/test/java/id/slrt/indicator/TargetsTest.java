@@ -132,6 +132,19 @@ class TargetsTest {
     }
 
     @Test
+    void aReadingMayAskForTheTargetsAsTheyWere() {
+        String area = "35.24.10";
+        years.target(MEALS, YEAR, area, Map.of("target", "77"));
+        String path = "/api/v1/indicators?year=2023&area=" + area;
+        assertThat(api.get("manajer", path).body()).contains("\"target\":77,");
+        assertThat(api.get("manajer", path + "&targetsOn=2023-01-31").body()).doesNotContain("\"target\":77,");
+        assertThat(api.get("manajer", path + "&targetsOn=soon").statusCode()).isEqualTo(422);
+        assertThat(browser.open("pimpinan", "/indicators?year=2023&targetsOn=31/1/2023")
+                        .body())
+                .contains("Dibaca dengan target seperti pada akhir 31 Jan 2023");
+    }
+
+    @Test
     void thePackLeavesATargetAloneThatTheOfficeSet() {
         years.target("1.06.04.2.01.06", 2021, null, Map.of("target", "11", "reason", "Percobaan"));
         assertThat(pack.apply(Path.of("config/district/lamongan")))

@@ -25,6 +25,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,13 @@ import org.junit.jupiter.api.TestInstance;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeaderJourneyTest {
+    private static final Map<String, String> OFFICERS =
+            Map.of("DINKES", "dinkes", "DINSOS", "verifikator", "DISDUKCAPIL", "disdukcapil", "RSUD", "rsud");
+    private static final Map<String, List<String>> SERVICES = Map.of(
+            "DINKES", List.of("KIS-PBI", "AKSES-DASAR"),
+            "DINSOS", List.of("PERMAKANAN", "SANDANG", "BIMBINGAN", "KEDARURATAN"),
+            "DISDUKCAPIL", List.of("ADMINDUK"),
+            "RSUD", List.of("RAWAT-TELANTAR"));
     private static final Pattern COUNTS = Pattern.compile("(\\d+) warga, (\\d+) layanan");
 
     @Inject
@@ -72,13 +80,16 @@ class LeaderJourneyTest {
         for (Region subdistrict : district.subdistricts()) {
             needs.serveAtDesk(need(subdistrict.code(), "CEK-DTKS").key(), null, office.as("petugas"));
         }
-        for (String service : List.of(
-                "KIS-PBI", "AKSES-DASAR", "PERMAKANAN", "SANDANG", "BIMBINGAN", "KEDARURATAN", "PMI", "KETERAMPILAN")) {
-            answered(need("35.24.24", service), "DINKES", Move.COMPLETE, MoveForm.EMPTY);
-        }
-        answered(need("35.24.24", "ADMINDUK"), "DISDUKCAPIL", Move.COMPLETE, MoveForm.EMPTY);
-        answered(
-                need("35.24.24", "KIS-PBI"), "DINKES", Move.RETURN, new MoveForm("missing_document", "KK", null, null));
+        OFFICERS.forEach((agency, officer) -> SERVICES.get(agency).forEach(service -> {
+            long referral = sent(need("35.24.24", service), agency);
+            moves.move(referral, Move.ACCEPT, MoveForm.EMPTY, office.as(officer));
+            moves.move(referral, Move.COMPLETE, MoveForm.EMPTY, office.as(officer));
+        }));
+        moves.move(
+                sent(need("35.24.24", "KIS-PBI"), "DINKES"),
+                Move.RETURN,
+                new MoveForm("missing_document", "KK", null, null),
+                office.as("dinkes"));
     }
 
     @AfterAll
@@ -150,13 +161,7 @@ class LeaderJourneyTest {
         return cases.open(wanted, null, office.as("petugas")).needs().getFirst();
     }
 
-    private void answered(Need need, String agency, Move move, MoveForm form) {
-        long referral =
-                referrals.send(need.key(), agency, null, office.as("petugas")).key();
-        String officer = agency.equals("DINKES") ? "dinkes" : "disdukcapil";
-        if (move == Move.COMPLETE) {
-            moves.move(referral, Move.ACCEPT, MoveForm.EMPTY, office.as(officer));
-        }
-        moves.move(referral, move, form, office.as(officer));
+    private long sent(Need need, String agency) {
+        return referrals.send(need.key(), agency, null, office.as("petugas")).key();
     }
 }

@@ -4,6 +4,7 @@ import id.slrt.indicator.closing.Corrections.Moved;
 import id.slrt.indicator.closing.Effects.Closed;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What corrections moved, and the closed months that a day counts in: its own year's from it on, and the next year's. */
 @Singleton
 class EffectStore {
-    private static final String TOUCHED = "(year * 12 + month BETWEEN ? AND ?)";
+    private static final String TOUCHED = "year BETWEEN ? AND ? AND (year > ? OR month >= ?)";
 
     private final JdbcOperations jdbc;
 
@@ -31,8 +32,7 @@ class EffectStore {
     boolean anyClosed(LocalDate first, LocalDate last) {
         return jdbc.prepareStatement(
                 "SELECT 1 FROM closing WHERE state = 'CLOSED' AND " + TOUCHED + " LIMIT 1", statement -> {
-                    statement.setInt(1, month(first));
-                    statement.setInt(2, lastTouched(last));
+                    touched(statement, first, last);
                     try (ResultSet row = statement.executeQuery()) {
                         return row.next();
                     }
@@ -45,8 +45,7 @@ class EffectStore {
                 "SELECT year, month, code, measure FROM closing_line WHERE area = '' AND " + TOUCHED
                         + " ORDER BY year, month, position",
                 statement -> {
-                    statement.setInt(1, month(first));
-                    statement.setInt(2, lastTouched(last));
+                    touched(statement, first, last);
                     List<Closed> closed = new ArrayList<>();
                     try (ResultSet row = statement.executeQuery()) {
                         while (row.next()) {
@@ -146,12 +145,11 @@ class EffectStore {
         return row.wasNull() ? null : Long.valueOf(base);
     }
 
-    private static int month(LocalDate day) {
-        return day.getYear() * 12 + day.getMonthValue();
-    }
-
-    /** December of the year after, which growth holds against this one. */
-    private static int lastTouched(LocalDate day) {
-        return (day.getYear() + 1) * 12 + 12;
+    /** From the first month on, until the end of the year after the last, which growth holds against it. */
+    private static void touched(PreparedStatement statement, LocalDate first, LocalDate last) throws SQLException {
+        statement.setInt(1, first.getYear());
+        statement.setInt(2, last.getYear() + 1);
+        statement.setInt(3, first.getYear());
+        statement.setInt(4, first.getMonthValue());
     }
 }

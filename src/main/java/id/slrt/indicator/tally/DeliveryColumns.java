@@ -56,8 +56,7 @@ final class DeliveryColumns {
         pages.of(id).day[Pages.slot(id)] = Days.NEVER;
     }
 
-    /** Asks all questions in one pass; by service: which questions it answers. */
-    void count(Question[][] byService, int from, int to, boolean @Nullable [] villages) {
+    void count(Census census, int from, int to, boolean @Nullable [] villages) {
         pages.each(page -> {
             if (page.first > to || page.last < from) {
                 return;
@@ -65,9 +64,8 @@ final class DeliveryColumns {
             short[] day = page.day;
             for (int i = 0; i < Pages.SIZE; i++) {
                 if (day[i] >= from && day[i] <= to && (villages == null || villages[page.village[i]])) {
-                    for (Question question : byService[page.service[i]]) {
-                        question.given(page.person[i], page.household[i], page.categories[i], page.byHost[i]);
-                    }
+                    census.given(
+                            page.service[i], page.byHost[i], page.categories[i], page.person[i], page.household[i]);
                 }
             }
         });

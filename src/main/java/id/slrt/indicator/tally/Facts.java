@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /** All facts of the district as columns, as of one moment. Who reads and who changes them takes turns elsewhere. */
@@ -31,26 +32,27 @@ final class Facts {
         int from = Days.of(extent.from());
         int to = Days.of(extent.to());
         boolean[] in = in(extent.area());
-        Map<Count, Question> questions = new LinkedHashMap<>();
-        for (Count count : counts) {
-            Question question = Question.of(count, categories);
-            if (question != null) {
-                questions.put(count, question);
-            }
-        }
-        List<Question> ofServices = new ArrayList<>(questions.values());
-        List<Question> ofNeeds = ofServices.stream().filter(Question::ofNeeds).toList();
-        ofServices.removeAll(ofNeeds);
-        if (!ofServices.isEmpty()) {
-            deliveries.count(Question.byService(ofServices, services), from, to, in);
-        }
-        if (!ofNeeds.isEmpty()) {
-            needs.count(Question.byService(ofNeeds, services), from, to, in);
-        }
         Map<Count, Long> numbers = new HashMap<>();
-        questions.forEach((count, question) -> numbers.put(count, question.number()));
+        for (List<Count> some : portions(counts, Census::isOfServices)) {
+            Census census = new Census(some, services, categories);
+            deliveries.count(census, from, to, in);
+            census.into(numbers);
+        }
+        for (List<Count> some : portions(counts, Census::isOfNeeds)) {
+            Census census = new Census(some, services, categories);
+            needs.count(census, from, to, in);
+            census.into(numbers);
+        }
         letters(counts, from, to, in, numbers);
         return numbers;
+    }
+
+    private static List<List<Count>> portions(Collection<Count> counts, Predicate<Count> wanted) {
+        return counts.stream()
+                .filter(wanted)
+                .distinct()
+                .gather(Gatherers.windowFixed(Census.MOST))
+                .toList();
     }
 
     private void letters(

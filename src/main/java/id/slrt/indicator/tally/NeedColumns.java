@@ -58,8 +58,7 @@ final class NeedColumns {
         page.ended[i] = Days.NEVER;
     }
 
-    /** Asks all questions in one pass; by service: which questions it answers. */
-    void count(Question[][] byService, int from, int to, boolean @Nullable [] villages) {
+    void count(Census census, int from, int to, boolean @Nullable [] villages) {
         pages.each(page -> {
             if (page.first > to || page.last < from) {
                 return;
@@ -68,9 +67,7 @@ final class NeedColumns {
             short[] ended = page.ended;
             for (int i = 0; i < Pages.SIZE; i++) {
                 if (recorded[i] <= to && ended[i] >= from && (villages == null || villages[page.village[i]])) {
-                    for (Question question : byService[page.service[i]]) {
-                        question.needed(page.person[i], page.categories[i]);
-                    }
+                    census.needed(page.service[i], page.categories[i], page.person[i]);
                 }
             }
         });

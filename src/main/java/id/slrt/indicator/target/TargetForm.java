@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ public record TargetForm(Map<String, String> values) {
             if (before != null && target != null && target.compareTo(before) < 0) {
                 inputs.reject("q" + quarter, "target_falls", quarter - 1);
             }
-            before = Objects.requireNonNullElse(target, before);
+            before = target == null ? before : target;
         }
         if (year != null && before != null && year.compareTo(before) < 0) {
             inputs.reject("target", "target_below");

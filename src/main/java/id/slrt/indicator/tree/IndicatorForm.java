@@ -61,7 +61,7 @@ public record IndicatorForm(Map<String, String> values) {
         String code = stored == null ? code(inputs, nodes) : stored.code();
         String parent = parent(inputs, nodes, stored);
         String level = one(inputs, "level", Indicator.LEVELS);
-        heights(inputs, nodes, parent, level, code);
+        heights(inputs, nodes, parent, level, stored);
         String name = inputs.required("name", value("name"), 300);
         String unit = inputs.required("unit", value("unit"), 20);
         String polarity = one(inputs, "polarity", List.of("higher", "lower"));
@@ -117,13 +117,15 @@ public record IndicatorForm(Map<String, String> values) {
     }
 
     /** A level comes after that of the parent and before those of the children. */
-    private static void heights(Inputs inputs, Nodes nodes, @Nullable String parent, String level, String code) {
+    private static void heights(
+            Inputs inputs, Nodes nodes, @Nullable String parent, String level, @Nullable Indicator stored) {
         int height = Indicator.LEVELS.indexOf(level);
         boolean below = nodes.all().stream()
                 .filter(node -> node.code().equals(parent))
                 .allMatch(node -> Indicator.LEVELS.indexOf(node.level()) < height);
-        boolean above =
-                nodes.childrenOf(code).stream().allMatch(node -> Indicator.LEVELS.indexOf(node.level()) > height);
+        boolean above = stored == null
+                || nodes.childrenOf(stored.code()).stream()
+                        .allMatch(node -> Indicator.LEVELS.indexOf(node.level()) > height);
         if (height >= 0 && !(below && above)) {
             inputs.reject("level", "indicator_level");
         }

@@ -54,7 +54,7 @@ public record ScaleForm(Map<String, String> values) {
             } else if (from != null && before != null && from.compareTo(before) >= 0) {
                 inputs.reject("from" + i, "grades_order");
             }
-            before = Objects.requireNonNullElse(from, before);
+            before = from == null ? before : from;
             String tone = value("tone" + i);
             if (!List.of("good", "wait", "bad").contains(tone)) {
                 inputs.reject("tone" + i, "required");

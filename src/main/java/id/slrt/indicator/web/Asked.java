@@ -41,6 +41,15 @@ public class Asked {
         return scope;
     }
 
+    /** The day whose targets are asked for; null: those of now. */
+    @Nullable
+    LocalDate targetsOn(@Nullable String value) {
+        Inputs inputs = new Inputs();
+        LocalDate day = day("targetsOn", value, inputs);
+        inputs.orThrow();
+        return day;
+    }
+
     /** Which days and place a leader looks at, and how its tables are sorted. This year when nothing is said. */
     record Look(Period period, @Nullable String area, DashboardSort sort) {}
 

@@ -3,8 +3,6 @@ package id.slrt.indicator.web;
 import id.slrt.district.District;
 import id.slrt.indicator.Grade;
 import id.slrt.indicator.closing.Corrections;
-import id.slrt.indicator.measure.Behind;
-import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Decimals;
 import id.slrt.shared.Page;
@@ -55,25 +53,17 @@ public final class FigureText {
 
     /** What an indicator counts: "distinct people who got KIS-PBI, KIP". */
     public static String measure(String text, Page page) {
-        return new MeasureWords(page, null).say(Measure.parse(text));
+        return new MeasureWords(page, null, false).say(Measure.parse(text));
     }
 
     /** The same with the names of services and categories instead of their codes. */
     public static String measure(String text, Page page, District district) {
-        return new MeasureWords(page, district).say(Measure.parse(text));
+        return new MeasureWords(page, district, false).say(Measure.parse(text));
     }
 
-    /** Whether a list of deliveries stands behind it. */
-    public static boolean hasList(String text) {
-        Measure measure = Measure.parse(text);
-        return measure instanceof Measure.MeanOfChildren || !measure.behind().isEmpty();
-    }
-
-    /** Whether a list stands behind what a percentage is held against. */
-    public static boolean hasWholeList(String text) {
-        return Measure.parse(text) instanceof Measure.Percent(Count _, Count whole)
-                && !(whole instanceof Count.Entered)
-                && !Behind.of(whole).isNothing();
+    /** The same for lists, where more than three services are told by their number. */
+    public static String brief(String text, Page page, District district) {
+        return new MeasureWords(page, district, true).say(Measure.parse(text));
     }
 
     /** A number in the reader's notation, with at most four decimals; a dash for none. */

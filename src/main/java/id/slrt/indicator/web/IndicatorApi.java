@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ class IndicatorApi {
             description =
                     "Of a year (this one by default), from 1 January to its end or to the end of a quarter or month;"
                             + " area is the code of a sub-district or village. The tree is given whole, parents first."
-                            + " Of a month that is closed the figures are as they were then (frozen), unless now=true.")
+                            + " Of a month that is closed the figures are as they were then (frozen), unless now=true."
+                            + " With targetsOn, a date: the figures of now against the targets as they were that day.")
     @Get
     IndicatorTree tree(
             HttpRequest<?> request,
@@ -51,9 +53,14 @@ class IndicatorApi {
             @QueryValue @Nullable String month,
             @QueryValue @Nullable String area,
             @QueryValue(defaultValue = "false") boolean now,
+            @QueryValue @Nullable String targetsOn,
             Viewer viewer) {
         Scope scope = asked.scope(Question.of(null, year, quarter, month, area), viewer);
         Locale locale = Pages.locale(request, viewer);
+        LocalDate day = asked.targetsOn(targetsOn);
+        if (day != null) {
+            return indicators.read(scope, locale, day);
+        }
         return now ? indicators.now(scope, locale) : indicators.read(scope, locale);
     }
 

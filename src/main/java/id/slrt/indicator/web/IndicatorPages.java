@@ -5,6 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Region;
 import id.slrt.indicator.IndicatorLine;
+import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
 import id.slrt.indicator.closing.ClosingView;
@@ -22,10 +23,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,12 +73,17 @@ class IndicatorPages {
         Scope scope = asked.scope(Question.of(request), viewer);
         Locale locale = Pages.locale(request, viewer);
         boolean now = "true".equals(request.getParameters().get("now"));
+        LocalDate targetsOn = asked.targetsOn(request.getParameters().get("targetsOn"));
+        IndicatorTree tree =
+                now || targetsOn != null ? indicators.read(scope, locale, targetsOn) : indicators.read(scope, locale);
         return pages.show(
                 request,
                 "indicator/indicators",
                 Map.of(
                         "tree",
-                        now ? indicators.now(scope, locale) : indicators.read(scope, locale),
+                        tree,
+                        "targetsOn",
+                        Optional.ofNullable(targetsOn),
                         "then",
                         now ? closings.then(scope, locale) : Map.of(),
                         "open",

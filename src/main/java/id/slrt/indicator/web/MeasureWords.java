@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * A measure in the reader's language.
  *
  * @param district for the names of services and categories; null: their codes
+ * @param brief more than three names are told by their number
  */
-record MeasureWords(Page page, @Nullable District district) {
+record MeasureWords(Page page, @Nullable District district, boolean brief) {
+    private static final int MOST_NAMES = 3;
+
     String say(Measure measure) {
         return switch (measure) {
             case Measure.Plain(Count count) -> say(count);
+            case Measure.Percent(Count.Persons(Behind served), Count.Assessed(Behind needed))
+            when served.equals(needed) -> page.t("indicator.measure.served_of_need", say(served));
             case Measure.Percent(Count part, Count whole) -> page.t("indicator.measure.percent", say(part), say(whole));
             case Measure.Growth(Count count) -> page.t("indicator.measure.growth", say(count));
             case Measure.Decrease(Count count) -> page.t("indicator.measure.decrease", say(count));
@@ -50,6 +55,12 @@ record MeasureWords(Page page, @Nullable District district) {
     }
 
     private String services(List<String> codes) {
+        return brief && codes.size() > MOST_NAMES
+                ? page.t("indicator.measure.some_services", codes.size())
+                : names(codes);
+    }
+
+    private String names(List<String> codes) {
         return codes.stream()
                 .map(code -> district == null
                         ? code

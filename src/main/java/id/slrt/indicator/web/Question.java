@@ -45,6 +45,6 @@ public record Question(
     }
 
     static Question ofDays(@Nullable String period, @Nullable String from, @Nullable String to, @Nullable String area) {
-        return new Question(null, null, null, null, area, period, from, to, null, null, null, null);
+        return new Question(null, null, null, null, null, area, period, from, to, null, null, null);
     }
 }

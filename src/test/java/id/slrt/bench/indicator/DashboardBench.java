@@ -71,7 +71,7 @@ public final class DashboardBench {
     private static void change(Statement statement, AtomicBoolean stopped) {
         try {
             while (!stopped.get()) {
-                long need = 4_000_000 + 2 * (long) (Math.random() * 9_000);
+                long need = 4_000_000 + (long) (Math.random() * 14_000);
                 statement.execute(
                         "UPDATE delivery SET delivered_on = delivered_on + INTERVAL 1 DAY WHERE need_id = " + need);
                 statement.execute("INSERT INTO fact_change (kind, fact_id) SELECT 'DELIVERY', id FROM delivery"
