@@ -90,6 +90,11 @@ final class Census {
         }
     }
 
+    /** Whether these codes were there when this began. */
+    boolean knows(int service, int category) {
+        return category < categories && kind(service, true, category) < persons.length;
+    }
+
     void needed(int service, int category, int person) {
         long asked = persons[kind(service, false, category)];
         if (asked != 0) {

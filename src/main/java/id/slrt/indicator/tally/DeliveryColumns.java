@@ -25,6 +25,7 @@ final class DeliveryColumns {
         }
     }
 
+    final Standing standing = new Standing();
     private final Pages<Page> pages = new Pages<>(Page::new);
 
     /** @param household 0: the person is a household of their own */
@@ -40,6 +41,12 @@ final class DeliveryColumns {
             boolean byHost) {
         Page page = pages.of(id);
         int i = Pages.slot(id);
+        boolean same = page.service[i] == service
+                && page.categories[i] == categories
+                && page.person[i] == person
+                && page.household[i] == household
+                && page.byHost[i] == byHost;
+        short before = page.day[i];
         page.day[i] = day;
         page.service[i] = service;
         page.agency[i] = agency;
@@ -50,10 +57,22 @@ final class DeliveryColumns {
         page.byHost[i] = byHost;
         page.first = (short) Math.min(page.first, day);
         page.last = (short) Math.max(page.last, day);
+        standing.changed(
+                before,
+                before,
+                day,
+                day,
+                same,
+                service,
+                categories,
+                census -> census.given(service, byHost, categories, (int) person, (int) household));
     }
 
     void remove(long id) {
-        pages.of(id).day[Pages.slot(id)] = Days.NEVER;
+        short[] day = pages.of(id).day;
+        short before = day[Pages.slot(id)];
+        day[Pages.slot(id)] = Days.NEVER;
+        standing.changed(before, before, Days.NEVER, Days.NEVER, false, 0, 0, _ -> {});
     }
 
     void count(Census census, int from, int to, boolean @Nullable [] villages) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +35,27 @@ final class Facts {
         boolean[] in = in(extent.area());
         Map<Count, Long> numbers = new HashMap<>();
         for (List<Count> some : portions(counts, Census::isOfServices)) {
-            Census census = new Census(some, services, categories);
-            deliveries.count(census, from, to, in);
-            census.into(numbers);
+            census(some, from, to, in, deliveries.standing, deliveries::count).into(numbers);
         }
         for (List<Count> some : portions(counts, Census::isOfNeeds)) {
-            Census census = new Census(some, services, categories);
-            needs.count(census, from, to, in);
-            census.into(numbers);
+            census(some, from, to, in, needs.standing, needs::count).into(numbers);
         }
         letters(counts, from, to, in, numbers);
         return numbers;
+    }
+
+    private interface Pass {
+        void count(Census census, int from, int to, boolean @Nullable [] in);
+    }
+
+    /** One pass over the columns, or none when the same was asked for lately of the whole district. */
+    private Census census(List<Count> some, int from, int to, boolean @Nullable [] in, Standing standing, Pass pass) {
+        Supplier<Census> counting = () -> {
+            Census census = new Census(some, services, categories);
+            pass.count(census, from, to, in);
+            return census;
+        };
+        return in == null ? standing.of(new Standing.Asked(Set.copyOf(some), from, to), counting) : counting.get();
     }
 
     private static List<List<Count>> portions(Collection<Count> counts, Predicate<Count> wanted) {

@@ -22,6 +22,7 @@ final class NeedColumns {
         }
     }
 
+    final Standing standing = new Standing();
     private final Pages<Page> pages = new Pages<>(Page::new);
 
     /**
@@ -40,6 +41,9 @@ final class NeedColumns {
         Page page = pages.of(id);
         int i = Pages.slot(id);
         page.open += (ended == Days.OPEN ? 1 : 0) - (page.ended[i] == Days.OPEN ? 1 : 0);
+        boolean same = page.service[i] == service && page.categories[i] == categories && page.person[i] == person;
+        short first = page.recorded[i];
+        short last = page.ended[i];
         page.recorded[i] = counts ? recorded : Days.OPEN;
         page.ended[i] = ended;
         page.service[i] = service;
@@ -48,14 +52,26 @@ final class NeedColumns {
         page.person[i] = Math.toIntExact(person);
         page.first = (short) Math.min(page.first, recorded);
         page.last = (short) Math.max(page.last, ended);
+        standing.changed(
+                first,
+                last,
+                page.recorded[i],
+                ended,
+                same,
+                service,
+                categories,
+                census -> census.needed(service, categories, (int) person));
     }
 
     void remove(long id) {
         Page page = pages.of(id);
         int i = Pages.slot(id);
         page.open -= page.ended[i] == Days.OPEN ? 1 : 0;
+        short first = page.recorded[i];
+        short last = page.ended[i];
         page.recorded[i] = Days.OPEN;
         page.ended[i] = Days.NEVER;
+        standing.changed(first, last, Days.OPEN, Days.NEVER, false, 0, 0, _ -> {});
     }
 
     void count(Census census, int from, int to, boolean @Nullable [] villages) {
