@@ -65,7 +65,8 @@ class BudgetsTest {
         String answer = load("manajer", wrong).body();
         assertThat(answer).contains("Baris 3: tidak ada kegiatan 9.99", "Baris 4");
         assertThat(budgets.of(2022, new Scope(2022, 4, null))).doesNotContainKey("1.06.04.2.01.03");
-        String right = "LRA\n\nkode;pagu;realisasi\n1.06.04.2.01.03;Rp. 30.000.000,-;1.000.000\n1.06.04.2.01.04;0;0\n";
+        String right =
+                "LRA;;\n;;\nkode;pagu;realisasi\n1.06.04.2.01.03;Rp. 30.000.000,-;1.000.000\n1.06.04.2.01.04;0;0\n";
         assertThat(load("manajer", right).statusCode()).isEqualTo(303);
         assertThat(budget("1.06.04.2.01.03", 4).pagu()).isEqualByComparingTo("30000000");
         assertThat(load("manajer", right).statusCode()).isEqualTo(303);
