@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -32,6 +33,12 @@ class ProposalTest {
 
     @Inject
     Office office;
+
+    /** Whom other tests have registered is not waited for. */
+    @BeforeEach
+    void nothingIsWaiting() {
+        twins.execute("DELETE FROM duplicate_task");
+    }
 
     @Test
     void whoIsRegisteredAgainIsProposedWithTheReasons() throws InterruptedException {
