@@ -61,7 +61,7 @@ class FigurePagesTest {
                 office.as("manajer"));
         budgets.enter(
                 new BudgetForm(
-                        "1.06.04.2.01", "2023", "4", "574.500.000,00", "460.354.300,00", "LRA 2023", "Pages", null),
+                        "1.06.04.2.01", "2021", "4", "574.500.000,00", "460.354.300,00", "LRA 2021", "Pages", null),
                 office.as("manajer"));
         bansos.store(
                 BansosSheet.read(Sheet.read(Files.readAllBytes(TABLE), BansosSheet.columns())),
@@ -76,8 +76,8 @@ class FigurePagesTest {
                     "/indicators/entered?year=2020",
                     "/indicators/entered/new",
                     "/indicators/entered/" + figure.key(),
-                    "/indicators/budget?year=2023",
-                    "/indicators/budget/1.06.04.2.01?year=2023&quarter=4",
+                    "/indicators/budget?year=2021",
+                    "/indicators/budget/1.06.04.2.01?year=2021&quarter=4",
                     "/bansos?year=2020&sort=-realised",
                     "/bansos/new",
                     "/bansos/" + row,

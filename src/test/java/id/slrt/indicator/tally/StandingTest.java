@@ -67,7 +67,8 @@ class StandingTest {
     private void change(Facts facts, int services) {
         long id = random.nextInt(400);
         String service = "S" + random.nextInt(services);
-        String categories = List.of("", "03", "03,05", "0" + random.nextInt(1, services)).get(random.nextInt(4));
+        String categories =
+                List.of("", "03", "03,05", "0" + random.nextInt(1, services)).get(random.nextInt(4));
         LocalDate day = FIRST.plusDays(random.nextInt(500) - 60);
         int person = random.nextInt(1, 60);
         int household = random.nextInt(20);
