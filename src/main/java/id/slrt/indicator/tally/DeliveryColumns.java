@@ -25,7 +25,8 @@ final class DeliveryColumns {
         }
     }
 
-    final Standing standing = new Standing();
+    final Standing<Census> standing = new Standing<>();
+    final Standing<Grouping> groups = new Standing<>();
     private final Pages<Page> pages = new Pages<>(Page::new);
 
     /** @param household 0: the person is a household of their own */
@@ -46,6 +47,7 @@ final class DeliveryColumns {
                 && page.person[i] == person
                 && page.household[i] == household
                 && page.byHost[i] == byHost;
+        boolean sameGroups = same && page.day[i] == day && page.agency[i] == agency && page.village[i] == village;
         short before = page.day[i];
         page.day[i] = day;
         page.service[i] = service;
@@ -63,16 +65,24 @@ final class DeliveryColumns {
                 day,
                 day,
                 same,
-                service,
-                categories,
+                census -> census.knows(service, categories),
                 census -> census.given(service, byHost, categories, (int) person, (int) household));
+        groups.changed(
+                before,
+                before,
+                day,
+                day,
+                sameGroups,
+                grouping -> grouping.knows(service, agency, village),
+                grouping -> grouping.add(day, service, agency, village, (int) person, (int) household));
     }
 
     void remove(long id) {
         short[] day = pages.of(id).day;
         short before = day[Pages.slot(id)];
         day[Pages.slot(id)] = Days.NEVER;
-        standing.changed(before, before, Days.NEVER, Days.NEVER, false, 0, 0, _ -> {});
+        standing.changed(before, before, Days.NEVER, Days.NEVER, false, _ -> false, _ -> {});
+        groups.changed(before, before, Days.NEVER, Days.NEVER, false, _ -> false, _ -> {});
     }
 
     void count(Census census, int from, int to, boolean @Nullable [] villages) {

@@ -49,7 +49,8 @@ final class Facts {
     }
 
     /** One pass over the columns, or none when the same was asked for lately of the whole district. */
-    private Census census(List<Count> some, int from, int to, boolean @Nullable [] in, Standing standing, Pass pass) {
+    private Census census(
+            List<Count> some, int from, int to, boolean @Nullable [] in, Standing<Census> standing, Pass pass) {
         Supplier<Census> counting = () -> {
             Census census = new Census(some, services, categories);
             pass.count(census, from, to, in);
@@ -93,8 +94,14 @@ final class Facts {
     Served served(Extent extent) {
         int from = Days.of(extent.from());
         int to = Days.of(extent.to());
-        Grouping grouping = new Grouping(services, agencies, villages, from, Math.max(from, to));
-        deliveries.group(grouping, from, to, in(extent.area()));
+        boolean[] in = in(extent.area());
+        Supplier<Grouping> counting = () -> {
+            Grouping grouping = new Grouping(services, agencies, villages, from, Math.max(from, to));
+            deliveries.group(grouping, from, to, in);
+            return grouping;
+        };
+        Grouping grouping =
+                in == null ? deliveries.groups.of(new Standing.Asked(Set.of(), from, to), counting) : counting.get();
         return grouping.served();
     }
 

@@ -69,6 +69,11 @@ final class Grouping {
         add(3, monthOf[day - from], person);
     }
 
+    /** Whether these codes were there when this began. */
+    boolean knows(int service, int agency, int village) {
+        return service < givenBy[0].length && agency < givenBy[1].length && village < subdistrictOf.length;
+    }
+
     private void add(int by, int number, int person) {
         givenBy[by][number]++;
         peopleBy[by][number].add(person);

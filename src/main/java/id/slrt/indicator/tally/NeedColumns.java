@@ -22,7 +22,7 @@ final class NeedColumns {
         }
     }
 
-    final Standing standing = new Standing();
+    final Standing<Census> standing = new Standing<>();
     private final Pages<Page> pages = new Pages<>(Page::new);
 
     /**
@@ -58,8 +58,7 @@ final class NeedColumns {
                 page.recorded[i],
                 ended,
                 same,
-                service,
-                categories,
+                census -> census.knows(service, categories),
                 census -> census.needed(service, categories, (int) person));
     }
 
@@ -71,7 +70,7 @@ final class NeedColumns {
         short last = page.ended[i];
         page.recorded[i] = Days.OPEN;
         page.ended[i] = Days.NEVER;
-        standing.changed(first, last, Days.OPEN, Days.NEVER, false, 0, 0, _ -> {});
+        standing.changed(first, last, Days.OPEN, Days.NEVER, false, _ -> false, _ -> {});
     }
 
     void count(Census census, int from, int to, boolean @Nullable [] villages) {

@@ -6,16 +6,20 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Counts of the whole district that were asked for lately, kept up as facts come. Adding a fact is exact at once; one that
+ * Answers about the whole district that were asked for lately, kept up as facts come. Adding a fact is exact at once; one that
  * leaves or becomes another has those forgotten that it counted in, and they are counted anew when they are next asked for.
+ *
+ * @param <T> an answer while it is counted
  */
-final class Standing {
+final class Standing<T> {
     /** Some MB each with a million people. */
     private static final int MOST = 6;
 
+    /** @param counts none: everything by its groups */
     record Asked(Set<Count> counts, int from, int to) {
         /** Whether a fact that holds from the first to the last of these days is asked about. */
         boolean covers(short first, short last) {
@@ -23,17 +27,17 @@ final class Standing {
         }
     }
 
-    private final SequencedMap<Asked, Census> kept = new LinkedHashMap<>(2 * MOST, 0.75f, true);
+    private final SequencedMap<Asked, T> kept = new LinkedHashMap<>(2 * MOST, 0.75f, true);
 
     /** Readers only, while nobody changes a fact. */
-    Census of(Asked asked, Supplier<Census> counting) {
+    T of(Asked asked, Supplier<T> counting) {
         synchronized (kept) {
-            Census known = kept.get(asked);
+            T known = kept.get(asked);
             if (known != null) {
                 return known;
             }
         }
-        Census counted = counting.get();
+        T counted = counting.get();
         synchronized (kept) {
             kept.put(asked, counted);
             if (kept.size() > MOST) {
@@ -48,7 +52,7 @@ final class Standing {
      * holds from {@code newFirst} to {@code newLast}.
      *
      * @param same whether it counts in the same questions and for the same people as before
-     * @param service and {@code category}: codes as of now
+     * @param knows whether an answer was begun when the fact's codes were there
      */
     void changed(
             short first,
@@ -56,9 +60,8 @@ final class Standing {
             short newFirst,
             short newLast,
             boolean same,
-            int service,
-            int category,
-            Consumer<Census> adding) {
+            Predicate<T> knows,
+            Consumer<T> adding) {
         synchronized (kept) {
             kept.entrySet().removeIf(each -> {
                 boolean was = each.getKey().covers(first, last);
@@ -66,7 +69,7 @@ final class Standing {
                 if (was) {
                     return !is || !same;
                 }
-                if (is && each.getValue().knows(service, category)) {
+                if (is && knows.test(each.getValue())) {
                     adding.accept(each.getValue());
                     return false;
                 }

@@ -42,6 +42,7 @@ class StandingTest {
                     assertThat(facts.counts(COUNTS, extent))
                             .as("step %d", step)
                             .isEqualTo(fresh.counts(COUNTS, extent));
+                    assertThat(facts.served(extent)).as("step %d", step).isEqualTo(fresh.served(extent));
                 }
             }
         }
@@ -118,8 +119,8 @@ class StandingTest {
                 id,
                 Days.of(day),
                 to.services.number(service),
-                to.agencies.number("DINKES"),
-                to.villages.number("35.24.05.2006"),
+                to.agencies.number(household % 3 == 0 ? "DINKES" : "DIKNAS"),
+                to.villages.number(person % 7 == 0 ? "35.24.06.2001" : "35.24.05.2006"),
                 to.categories.number(categories),
                 person,
                 household,
