@@ -8,14 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The leader's pages over HTTP: once while nothing changes and once while a fact changes every few milliseconds. A
@@ -56,33 +53,13 @@ public final class DashboardBench {
             System.exit(0);
         }
         DashboardBench bench = new DashboardBench(args[1]);
-        try (BenchDatabase database = BenchDatabase.open(Path.of(args[2]));
-                Statement statement = database.connection().createStatement()) {
+        try (BenchDatabase database = BenchDatabase.open(Path.of(args[2]))) {
             bench.measure("while nothing changes");
-            AtomicBoolean stopped = new AtomicBoolean();
-            Thread changing = Thread.ofPlatform().start(() -> change(statement, stopped));
+            FactFlow flow = new FactFlow(database.connection(), 14_000, 20);
             bench.measure("while facts change");
-            stopped.set(true);
-            changing.join();
+            System.out.printf("dashboard: %,d changes of facts meanwhile%n", flow.stop());
         }
         System.exit(0);
-    }
-
-    private static void change(Statement statement, AtomicBoolean stopped) {
-        try {
-            while (!stopped.get()) {
-                long need = 4_000_000 + (long) (Math.random() * 14_000);
-                statement.execute(
-                        "UPDATE delivery SET delivered_on = delivered_on + INTERVAL 1 DAY WHERE need_id = " + need);
-                statement.execute("INSERT INTO fact_change (kind, fact_id) SELECT 'DELIVERY', id FROM delivery"
-                        + " WHERE need_id = " + need);
-                Thread.sleep(5);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void measure(String when) throws Exception {

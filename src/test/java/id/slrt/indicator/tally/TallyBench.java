@@ -1,6 +1,7 @@
 package id.slrt.indicator.tally;
 
 import id.slrt.bench.BenchDatabase;
+import id.slrt.bench.indicator.FactFlow;
 import id.slrt.bench.indicator.FactStock;
 import id.slrt.district.DistrictPack;
 import id.slrt.indicator.Indicators;
@@ -20,8 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -93,9 +92,7 @@ public final class TallyBench {
         Extent quarter = new Extent(LocalDate.of(this.year, 7, 1), LocalDate.of(this.year, 9, 30), null);
         Extent part = new Extent(year.from(), year.to(), SUBDISTRICT);
         indicators.read(new Scope(this.year, null, null), Text.ID);
-        AtomicBoolean stopped = new AtomicBoolean();
-        AtomicLong changes = new AtomicLong();
-        Thread changing = Thread.ofPlatform().start(() -> change(stopped, changes));
+        FactFlow flow = new FactFlow(connection, 140_000, 2);
         System.out.printf(
                 "indicators: ms, %d readings each while facts change, %d counts%n%-34s %8s %8s %8s %8s%n",
                 READINGS, counts.size(), "indicators:", "p50", "p95", "p99", "max");
@@ -109,9 +106,7 @@ public final class TallyBench {
         show("served, in four groupings", () -> counted(now -> now.served(year)));
         show("counts of the year, as answered", () -> tally.counts(counts, year));
         show("agencies, as answered", () -> tally.agencies(year));
-        stopped.set(true);
-        changing.join();
-        System.out.printf("indicators: %,d changes of facts meanwhile%n", changes.get());
+        System.out.printf("indicators: %,d changes of facts meanwhile%n", flow.stop());
         beside("the year", counts, year, tally);
         beside("the quarter", counts, quarter, tally);
         beside("a sub-district's year", counts, part, tally);
@@ -165,26 +160,6 @@ public final class TallyBench {
         counts.addAll(Measure.parse("households(*)").counts());
         counts.addAll(Measure.parse("letters(rekomendasi|sktm)").counts());
         return List.copyOf(counts);
-    }
-
-    /** A service given or taken back, a need ended, every few milliseconds. */
-    private void change(AtomicBoolean stopped, AtomicLong changes) {
-        try (Statement statement = connection.createStatement()) {
-            while (!stopped.get()) {
-                long need = 4_000_000 + (long) (Math.random() * 140_000);
-                statement.execute(
-                        "UPDATE delivery SET delivered_on = delivered_on + INTERVAL 1 DAY WHERE need_id = " + need);
-                statement.execute("INSERT INTO fact_change (kind, fact_id) SELECT 'DELIVERY', id FROM delivery"
-                        + " WHERE need_id = " + need);
-                statement.execute("INSERT INTO fact_change (kind, fact_id) VALUES ('NEED', " + need + ")");
-                changes.incrementAndGet();
-                Thread.sleep(2);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void show(String what, Runnable reading) {
