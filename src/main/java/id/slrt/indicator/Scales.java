@@ -1,20 +1,16 @@
 package id.slrt.indicator;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
+import id.slrt.shared.Json;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 /** Which grades a year has: its own, else those of the latest year before it, else of the earliest after. */
 @Singleton
 public class Scales {
     private final Repositories.Scales versions;
-    private final ObjectMapper json;
+    private final Json json;
 
-    Scales(Repositories.Scales versions, ObjectMapper json) {
+    Scales(Repositories.Scales versions, Json json) {
         this.versions = versions;
         this.json = json;
     }
@@ -24,18 +20,10 @@ public class Scales {
     }
 
     public Scale read(ScaleVersion version) {
-        try {
-            return new Scale(Objects.requireNonNull(json.readValue(version.content(), Argument.listOf(Grade.class))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Scale(json.list(version.content(), Grade.class));
     }
 
     public String write(List<Grade> grades) {
-        try {
-            return json.writeValueAsString(Argument.listOf(Grade.class), grades);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(grades);
     }
 }

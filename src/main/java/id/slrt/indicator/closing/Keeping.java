@@ -5,26 +5,22 @@ import id.slrt.indicator.Grade;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Scope;
+import id.slrt.shared.Json;
 import id.slrt.shared.Text;
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A reading of the tree as the rows that keep it, and back. */
 @Singleton
 class Keeping {
-    private final ObjectMapper json;
+    private final Json json;
 
-    Keeping(ObjectMapper json) {
+    Keeping(Json json) {
         this.json = json;
     }
 
@@ -42,7 +38,7 @@ class Keeping {
                 month.getMonthValue(),
                 area,
                 indonesian.treeOf(),
-                write(Grade.class, indonesian.grades()),
+                json.write(indonesian.grades()),
                 "");
         return new Kept(
                 new Sheet(
@@ -67,7 +63,7 @@ class Keeping {
                 scope.from(),
                 scope.to(),
                 kept.sheet().treeOf(),
-                read(Grade.class, kept.sheet().grades()),
+                json.list(kept.sheet().grades(), Grade.class),
                 items,
                 items.size(),
                 closed);
@@ -97,8 +93,8 @@ class Keeping {
                 line.gradeName(),
                 english.gradeName(),
                 line.gradeTone(),
-                write(Flag.class, line.flags()),
-                write(Flag.class, english.flags()));
+                json.write(line.flags()),
+                json.write(english.flags()));
     }
 
     private IndicatorLine line(SheetLine line, Locale locale) {
@@ -125,27 +121,11 @@ class Keeping {
                 english ? line.gradeEn() : line.gradeId(),
                 line.gradeTone(),
                 line.method(),
-                read(Flag.class, english ? line.flagsEn() : line.flagsId()),
+                json.list(english ? line.flagsEn() : line.flagsId(), Flag.class),
                 true);
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         return number == null ? null : SheetLine.plain(number);
-    }
-
-    private <T> String write(Class<T> type, List<T> values) {
-        try {
-            return json.writeValueAsString(Argument.listOf(type), values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> List<T> read(Class<T> type, String text) {
-        try {
-            return Objects.requireNonNull(json.readValue(text, Argument.listOf(type)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

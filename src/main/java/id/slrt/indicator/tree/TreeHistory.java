@@ -3,25 +3,22 @@ package id.slrt.indicator.tree;
 import id.slrt.access.Viewer;
 import id.slrt.indicator.Indicator;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Json;
 import id.slrt.shared.Slice;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Who changed which indicator to what; begins with the indicator as the pack had it. */
 @Singleton
 public class TreeHistory {
     private final TreeVersionRepository versions;
-    private final ObjectMapper json;
+    private final Json json;
     private final AppClock clock;
 
-    TreeHistory(TreeVersionRepository versions, ObjectMapper json, AppClock clock) {
+    TreeHistory(TreeVersionRepository versions, Json json, AppClock clock) {
         this.versions = versions;
         this.json = json;
         this.clock = clock;
@@ -39,7 +36,7 @@ public class TreeHistory {
                 viewer.userId(),
                 viewer.displayName(),
                 deed,
-                write(indicator)));
+                json.write(indicator)));
     }
 
     /** The first edit of an indicator keeps what the pack said. */
@@ -54,8 +51,11 @@ public class TreeHistory {
         Page<TreeVersion> found = versions.findByYearAndCodeOrderByIdDesc(year, code, Pageable.from(page, size));
         return new Slice<>(
                 found.getContent().stream()
-                        .map(version ->
-                                new Line(version.at(), version.actor(), version.deed(), read(version.content())))
+                        .map(version -> new Line(
+                                version.at(),
+                                version.actor(),
+                                version.deed(),
+                                json.read(version.content(), Indicator.class)))
                         .toList(),
                 page,
                 size,
@@ -66,21 +66,5 @@ public class TreeHistory {
     Optional<String> lastActor(Indicator indicator) {
         return versions.findFirstByYearAndCodeOrderByIdDesc(indicator.year(), indicator.code())
                 .map(TreeVersion::actor);
-    }
-
-    private String write(Indicator indicator) {
-        try {
-            return json.writeValueAsString(indicator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Indicator read(String content) {
-        try {
-            return Objects.requireNonNull(json.readValue(content, Indicator.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

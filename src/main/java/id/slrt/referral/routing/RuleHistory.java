@@ -2,27 +2,24 @@ package id.slrt.referral.routing;
 
 import id.slrt.access.Viewer;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Json;
 import id.slrt.shared.Slice;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Who changed which rule to what; begins with the rule as the pack had it. */
 @Singleton
 public class RuleHistory {
     private final RuleVersionRepository versions;
-    private final ObjectMapper json;
+    private final Json json;
     private final AppClock clock;
 
-    RuleHistory(RuleVersionRepository versions, ObjectMapper json, AppClock clock) {
+    RuleHistory(RuleVersionRepository versions, Json json, AppClock clock) {
         this.versions = versions;
         this.json = json;
         this.clock = clock;
@@ -40,7 +37,7 @@ public class RuleHistory {
                 viewer.displayName(),
                 deed,
                 rule.position(),
-                write(rule.content())));
+                json.write(rule.content())));
     }
 
     /** The first edit of a rule keeps what the pack said. */
@@ -55,7 +52,8 @@ public class RuleHistory {
         Page<RuleVersion> found = versions.findByRuleIdOrderByIdDesc(ruleId, Pageable.from(page, size));
         List<Line> lines = new ArrayList<>();
         for (RuleVersion version : found.getContent()) {
-            RoutingRule then = read(version.content()).at(ruleId, version.position(), null, true, 0);
+            RoutingRule then =
+                    json.read(version.content(), RuleContent.class).at(ruleId, version.position(), null, true, 0);
             lines.add(new Line(version.at(), version.actor(), version.deed(), then));
         }
         return new Slice<>(lines, page, size, found.getTotalSize());
@@ -66,21 +64,5 @@ public class RuleHistory {
         return versions.findByRuleIdOrderByIdDesc(ruleId, Pageable.from(0, 1)).getContent().stream()
                 .map(RuleVersion::actor)
                 .findFirst();
-    }
-
-    private String write(RuleContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private RuleContent read(String content) {
-        try {
-            return Objects.requireNonNull(json.readValue(content, RuleContent.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

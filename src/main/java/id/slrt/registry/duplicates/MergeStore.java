@@ -1,6 +1,7 @@
 package id.slrt.registry.duplicates;
 
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Json;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -118,8 +119,8 @@ class MergeStore {
                 json.read(row.getString("loser_after"), VALUES),
                 json.read(row.getString("survivor_before"), VALUES),
                 json.read(row.getString("survivor_after"), VALUES),
-                json.read(row.getString("moved"), Argument.listOf(Long.class)),
-                json.read(row.getString("categories"), Argument.listOf(String.class)),
+                json.list(row.getString("moved"), Long.class),
+                json.list(row.getString("categories"), String.class),
                 row.getString("merged_by"),
                 Objects.requireNonNull(Sql.instant(row, "merged_at")),
                 row.getString("undone_by"),

@@ -4,7 +4,7 @@ import id.slrt.registry.linkage.Field;
 import id.slrt.registry.linkage.Learned;
 import id.slrt.registry.linkage.Model;
 import id.slrt.shared.AppClock;
-import io.micronaut.core.type.Argument;
+import id.slrt.shared.Json;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -86,8 +86,7 @@ class ModelStore {
     Model<Subject> model(Subject one) {
         List<Field<Subject>> fields = PeopleLinkage.fields();
         Optional<Learned> learned = sql.one(
-                "SELECT learned FROM linkage_model WHERE id = 1",
-                row -> json.read(row.getString(1), Argument.of(Learned.class)));
+                "SELECT learned FROM linkage_model WHERE id = 1", row -> json.read(row.getString(1), Learned.class));
         if (learned.isEmpty()) {
             return estimate();
         }

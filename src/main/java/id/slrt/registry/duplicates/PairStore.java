@@ -2,7 +2,7 @@ package id.slrt.registry.duplicates;
 
 import id.slrt.registry.linkage.Model;
 import id.slrt.shared.AppClock;
-import io.micronaut.core.type.Argument;
+import id.slrt.shared.Json;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -159,7 +159,7 @@ class PairStore {
                 row.getLong("a"),
                 row.getLong("b"),
                 row.getDouble("bits"),
-                new ArrayList<>(json.read(row.getString("evidence"), Argument.listOf(Model.Part.class))),
+                new ArrayList<>(json.list(row.getString("evidence"), Model.Part.class)),
                 PairState.valueOf(row.getString("state")),
                 row.getString("decided_by"),
                 Sql.instant(row, "decided_at"),

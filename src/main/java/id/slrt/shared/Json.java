@@ -1,21 +1,23 @@
-package id.slrt.registry.duplicates;
+package id.slrt.shared;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 
-/** What is kept as text beside the columns. */
+/** What is kept as text in a column, and back. */
 @Singleton
-class Json {
+public class Json {
     private final JsonMapper mapper;
 
     Json(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (IOException e) {
@@ -23,9 +25,17 @@ class Json {
         }
     }
 
-    <T> T read(String text, Argument<T> type) {
+    public <T> T read(String text, Class<T> type) {
+        return read(text, Argument.of(type));
+    }
+
+    public <T> List<T> list(String text, Class<T> type) {
+        return read(text, Argument.listOf(type));
+    }
+
+    public <T> T read(String text, Argument<T> type) {
         try {
-            return mapper.readValue(text, type);
+            return Objects.requireNonNull(mapper.readValue(text, type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
