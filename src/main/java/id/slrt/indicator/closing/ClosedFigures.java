@@ -18,14 +18,14 @@ public class ClosedFigures {
     private final ClosingRows.Closings closings;
     private final ClosingRows.Sheets sheets;
     private final ClosingRows.Corrections corrections;
-    private final SheetLines lines;
+    private final ClosingRows.Lines lines;
     private final Keeping keeping;
 
     ClosedFigures(
             ClosingRows.Closings closings,
             ClosingRows.Sheets sheets,
             ClosingRows.Corrections corrections,
-            SheetLines lines,
+            ClosingRows.Lines lines,
             Keeping keeping) {
         this.closings = closings;
         this.sheets = sheets;
@@ -59,12 +59,12 @@ public class ClosedFigures {
     }
 
     private Optional<Found> found(Closing closing, String area) {
-        List<Sheet> all = sheets.findByYearAndMonthOrderByArea(closing.year(), closing.month());
+        List<KeptSheet> all = sheets.findByYearAndMonthOrderByArea(closing.year(), closing.month());
         return all.stream()
                 .filter(sheet -> sheet.area().equals(area))
                 .findFirst()
                 .map(sheet -> {
-                    Kept kept = new Kept(sheet, lines.of(sheet));
+                    Kept kept = new Kept(sheet, lines.of(sheet.year(), sheet.month(), sheet.area()));
                     boolean intact = Seal.of(sheet, kept.lines()).equals(sheet.seal())
                             && Seal.of(closing, all).equals(closing.seal());
                     return new Found(kept, month(closing, intact, area));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of closing; lines are read and written by {@link SheetLines}. */
+/** The tables of closing. */
 interface ClosingRows {
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Closings extends GenericRepository<Closing, Long> {
@@ -48,15 +48,24 @@ interface ClosingRows {
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
-    interface Sheets extends GenericRepository<Sheet, Long> {
-        void saveAll(List<Sheet> sheets);
+    interface Sheets extends GenericRepository<KeptSheet, Long> {
+        void saveAll(List<KeptSheet> sheets);
 
-        List<Sheet> findByYearAndMonthOrderByArea(int year, int month);
+        List<KeptSheet> findByYearAndMonthOrderByArea(int year, int month);
+    }
+
+    /** Without a number of their own: all are written in one batch. */
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Lines extends GenericRepository<KeptLine, KeptLine.Place> {
+        void saveAll(List<KeptLine> lines);
+
+        @Query("SELECT * FROM closing_line WHERE year = :year AND month = :month AND area = :area ORDER BY position")
+        List<KeptLine> of(int year, int month, String area);
     }
 
     /** The row that stands between closing a month and writing deliveries. */
     @JdbcRepository(dialect = Dialect.MYSQL)
-    interface Gate extends GenericRepository<Sheet, Long> {
+    interface Gate extends GenericRepository<KeptSheet, Long> {
         @Query("SELECT id FROM closing_gate WHERE id = 1 FOR UPDATE")
         int shut();
 

@@ -27,7 +27,7 @@ public class Closings {
     private final ClosingRows.Steps steps;
     private final ClosingRows.Sheets sheets;
     private final ClosingRows.Gate gate;
-    private final SheetLines lines;
+    private final ClosingRows.Lines lines;
     private final Snapshot snapshot;
     private final Order order;
     private final Audit audit;
@@ -38,7 +38,7 @@ public class Closings {
             ClosingRows.Steps steps,
             ClosingRows.Sheets sheets,
             ClosingRows.Gate gate,
-            SheetLines lines,
+            ClosingRows.Lines lines,
             Snapshot snapshot,
             Order order,
             Audit audit,
@@ -115,9 +115,9 @@ public class Closings {
         });
         List<Kept> kept = snapshot.of(month);
         checkSeen(kept.getFirst().sheet().seal(), seen);
-        List<Sheet> all = kept.stream().map(Kept::sheet).toList();
+        List<KeptSheet> all = kept.stream().map(Kept::sheet).toList();
         sheets.saveAll(all);
-        lines.save(kept);
+        lines.saveAll(kept.stream().flatMap(one -> one.lines().stream()).toList());
         String seal = Seal.of(proposed, all);
         decide(proposed, ClosingState.CLOSED, null, seal, viewer);
         told(month, "confirmed", null, "SHA-256 " + seal, viewer);

@@ -10,9 +10,9 @@ import id.slrt.shared.Text;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A reading of the tree as the rows that keep it, and back. */
@@ -25,14 +25,10 @@ class Keeping {
     }
 
     /** A sheet with its lines, sealed. */
-    record Kept(Sheet sheet, List<SheetLine> lines) {}
+    record Kept(KeptSheet sheet, List<KeptLine> lines) {}
 
     Kept keep(YearMonth month, String area, IndicatorTree indonesian, IndicatorTree english) {
-        List<SheetLine> lines = new ArrayList<>();
-        for (int i = 0; i < indonesian.items().size(); i++) {
-            lines.add(line(indonesian.items().get(i), english.items().get(i)));
-        }
-        Sheet open = new Sheet(
+        KeptSheet sheet = new KeptSheet(
                 null,
                 month.getYear(),
                 month.getMonthValue(),
@@ -40,16 +36,13 @@ class Keeping {
                 indonesian.treeOf(),
                 json.write(indonesian.grades()),
                 "");
-        return new Kept(
-                new Sheet(
-                        null,
-                        open.year(),
-                        open.month(),
-                        open.area(),
-                        open.treeOf(),
-                        open.grades(),
-                        Seal.of(open, lines)),
-                List.copyOf(lines));
+        List<KeptLine> lines = IntStream.range(0, indonesian.items().size())
+                .mapToObj(i -> line(
+                        new KeptLine.Place(sheet.year(), sheet.month(), area, i),
+                        indonesian.items().get(i),
+                        english.items().get(i)))
+                .toList();
+        return new Kept(sheet.sealed(Seal.of(sheet, lines)), lines);
     }
 
     IndicatorTree tree(Kept kept, Scope scope, Locale locale, ClosedMonth closed) {
@@ -69,8 +62,9 @@ class Keeping {
                 closed);
     }
 
-    private SheetLine line(IndicatorLine line, IndicatorLine english) {
-        return new SheetLine(
+    private KeptLine line(KeptLine.Place place, IndicatorLine line, IndicatorLine english) {
+        return new KeptLine(
+                place,
                 line.code(),
                 line.parent(),
                 line.name(),
@@ -97,7 +91,7 @@ class Keeping {
                 json.write(english.flags()));
     }
 
-    private IndicatorLine line(SheetLine line, Locale locale) {
+    private IndicatorLine line(KeptLine line, Locale locale) {
         boolean english = locale.getLanguage().equals(Text.EN.getLanguage());
         return new IndicatorLine(
                 line.code(),
@@ -108,7 +102,7 @@ class Keeping {
                 line.measure(),
                 line.polarity(),
                 line.official(),
-                SheetLine.plain(line.weight()),
+                KeptLine.plain(line.weight()),
                 plain(line.target()),
                 line.targetPeriod(),
                 line.targetSetOn(),
@@ -126,6 +120,6 @@ class Keeping {
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null ? null : SheetLine.plain(number);
+        return number == null ? null : KeptLine.plain(number);
     }
 }

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 final class Seal {
     private Seal() {}
 
-    static String of(Sheet sheet, List<SheetLine> lines) {
+    static String of(KeptSheet sheet, List<KeptLine> lines) {
         return digest(
                 sheet.year() + "-" + sheet.month() + "\u001f" + sheet.area() + "\u001f" + sheet.treeOf() + "\u001f"
                         + sheet.grades() + "\n"
-                        + lines.stream().map(SheetLine::text).collect(Collectors.joining("\n")));
+                        + lines.stream().map(KeptLine::text).collect(Collectors.joining("\n")));
     }
 
-    static String of(Closing closing, List<Sheet> sheets) {
+    static String of(Closing closing, List<KeptSheet> sheets) {
         return digest(closing.of() + "\u001f" + closing.proposer() + "\u001f" + closing.remark() + "\n"
                 + sheets.stream()
                         .map(sheet -> sheet.area() + "\u001f" + sheet.seal())

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param seal over its lines
  */
 @MappedEntity("closing_sheet")
-record Sheet(
+record KeptSheet(
         @Id @GeneratedValue @Nullable Long id,
         int year,
         int month,
         String area,
         int treeOf,
         String grades,
-        String seal) {}
+        String seal) {
+
+    KeptSheet sealed(String by) {
+        return new KeptSheet(id, year, month, area, treeOf, grades, by);
+    }
+}

@@ -1,5 +1,9 @@
 package id.slrt.indicator.closing;
 
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.EmbeddedId;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -8,7 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the tree as it is kept: see {@link id.slrt.indicator.IndicatorLine}; words in both languages. */
-record SheetLine(
+@MappedEntity("closing_line")
+record KeptLine(
+        @EmbeddedId Place place,
         String code,
         @Nullable String parent,
         String name,
@@ -34,7 +40,18 @@ record SheetLine(
         String flagsId,
         String flagsEn) {
 
-    /** What the seal is made over: every field, also those without a value. */
+    /** Where it stands: in a sheet, counted from 0. */
+    @Embeddable
+    record Place(
+            @MappedProperty("year") int year,
+            @MappedProperty("month") int month,
+            @MappedProperty("area") String area,
+            @MappedProperty("position") int position) {}
+
+    /**
+     * What the seal is made over: every field in this order, also those without a value. Seals that are given depend on
+     * it, so it stays as it is.
+     */
     String text() {
         return Stream.of(
                         code,
