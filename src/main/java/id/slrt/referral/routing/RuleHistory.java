@@ -61,8 +61,6 @@ public class RuleHistory {
 
     /** Who changed the rule last. */
     Optional<String> lastActor(long ruleId) {
-        return versions.findByRuleIdOrderByIdDesc(ruleId, Pageable.from(0, 1)).getContent().stream()
-                .map(RuleVersion::actor)
-                .findFirst();
+        return versions.findFirstByRuleIdOrderByIdDesc(ruleId).map(RuleVersion::actor);
     }
 }
