@@ -62,14 +62,7 @@ class HouseholdMerging {
 
     /** @return the columns that were changed since and so stay as they are */
     Set<String> undo(MergeRecord merge, Viewer viewer) {
-        long first = Math.min(merge.loser(), merge.survivor());
-        Stored one = rows.lockHousehold(first).orElseThrow();
-        Stored two =
-                rows.lockHousehold(merge.loser() + merge.survivor() - first).orElseThrow();
-        Stored survivor = first == merge.loser() ? two : one;
-        if (survivor.mergedInto() != null) {
-            throw Problem.conflict("merge_covered", survivor.mergedInto());
-        }
+        Stored survivor = rows.lock(merge).survivor();
         Set<String> kept = new LinkedHashSet<>();
         rows.write(
                 PairKind.HOUSEHOLD,
@@ -93,7 +86,7 @@ class HouseholdMerging {
     }
 
     private Stored open(long id) {
-        Stored household = rows.lockHousehold(id).orElseThrow(() -> Problem.notFound("no_household"));
+        Stored household = rows.lock(PairKind.HOUSEHOLD, id).orElseThrow(() -> Problem.notFound("no_household"));
         if (household.mergedInto() != null) {
             throw Problem.conflict("duplicate_changed");
         }

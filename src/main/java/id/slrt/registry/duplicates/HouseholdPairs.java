@@ -97,32 +97,32 @@ class HouseholdPairs {
                 .distinct()
                 .toList();
         Map<Long, Long> households = new HashMap<>();
-        for (int i = 0; i < ids.size(); i += PORTION) {
-            List<Long> portion = ids.subList(i, Math.min(ids.size(), i + PORTION));
-            sql.list(
-                    "SELECT id, household_id FROM person WHERE household_id IS NOT NULL AND id IN ("
-                            + Sql.marks(portion) + ")",
-                    row -> households.put(row.getLong(1), row.getLong(2)),
-                    portion);
-        }
+        inPortions(
+                "SELECT id, household_id FROM person WHERE household_id IS NOT NULL AND id",
+                ids,
+                row -> households.put(row.getLong(1), row.getLong(2)));
         return households;
     }
 
     private Map<Long, Card> cards(List<Long> ids) {
         Map<Long, Card> cards = new HashMap<>();
+        inPortions(
+                "SELECT h.id, h.village, h.address, p.id FROM household h JOIN person p ON p.household_id = h.id"
+                        + " WHERE p.merged_into IS NULL AND h.id",
+                ids,
+                row -> {
+                    Card card = new Card(row.getString(2), row.getString(3), new TreeSet<>());
+                    return Objects.requireNonNullElse(cards.putIfAbsent(row.getLong(1), card), card)
+                            .members()
+                            .add(row.getLong(4));
+                });
+        return cards;
+    }
+
+    private void inPortions(String select, List<Long> ids, Sql.Row<?> reader) {
         for (int i = 0; i < ids.size(); i += PORTION) {
             List<Long> portion = ids.subList(i, Math.min(ids.size(), i + PORTION));
-            sql.list(
-                    "SELECT h.id, h.village, h.address, p.id FROM household h JOIN person p ON p.household_id = h.id"
-                            + " WHERE p.merged_into IS NULL AND h.id IN (" + Sql.marks(portion) + ")",
-                    row -> {
-                        Card card = new Card(row.getString(2), row.getString(3), new TreeSet<>());
-                        return Objects.requireNonNullElse(cards.putIfAbsent(row.getLong(1), card), card)
-                                .members()
-                                .add(row.getLong(4));
-                    },
-                    portion);
+            sql.list(select + " IN (" + Sql.marks(portion) + ")", reader, portion);
         }
-        return cards;
     }
 }

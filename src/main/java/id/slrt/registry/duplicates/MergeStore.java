@@ -85,19 +85,19 @@ class MergeStore {
         return sql.list(
                 "SELECT m.*" + from(area) + " ORDER BY m.id DESC LIMIT " + limit + " OFFSET " + offset,
                 this::merge,
-                area == null ? List.of() : Collections.nCopies(4, area + "%"));
+                values(area));
     }
 
     long count(@Nullable String area) {
-        return sql.list(
-                        "SELECT COUNT(*)" + from(area),
-                        row -> row.getLong(1),
-                        area == null ? List.of() : Collections.nCopies(4, area + "%"))
-                .getFirst();
+        return sql.count("SELECT COUNT(*)" + from(area), values(area));
     }
 
     private static String from(@Nullable String area) {
         return area == null ? " FROM record_merge m" : " " + WITHIN;
+    }
+
+    private static List<String> values(@Nullable String area) {
+        return area == null ? List.of() : Collections.nCopies(4, area + "%");
     }
 
     /** What was merged into this person or household and still is. */

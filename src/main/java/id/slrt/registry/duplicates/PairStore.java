@@ -76,11 +76,7 @@ class PairStore {
     }
 
     long count(PairFilter filter) {
-        return sql.list(
-                        "SELECT COUNT(*) FROM duplicate_pair WHERE " + filter.where(),
-                        row -> row.getLong(1),
-                        filter.values())
-                .getFirst();
+        return sql.count("SELECT COUNT(*) FROM duplicate_pair WHERE " + filter.where(), filter.values());
     }
 
     /** How many wait in each sub-district, the most first. */

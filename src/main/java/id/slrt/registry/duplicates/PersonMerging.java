@@ -56,14 +56,9 @@ class PersonMerging {
 
     /** @return the columns that were changed since and so stay as they are */
     Set<String> undo(MergeRecord merge, Viewer viewer) {
-        long first = Math.min(merge.loser(), merge.survivor());
-        Stored one = rows.lockPerson(first).orElseThrow();
-        Stored two = rows.lockPerson(merge.loser() + merge.survivor() - first).orElseThrow();
-        Stored loser = first == merge.loser() ? one : two;
-        Stored survivor = first == merge.loser() ? two : one;
-        if (survivor.mergedInto() != null) {
-            throw Problem.conflict("merge_covered", survivor.mergedInto());
-        }
+        Rows.Two two = rows.lock(merge);
+        Stored loser = two.loser();
+        Stored survivor = two.survivor();
         Set<String> kept = new LinkedHashSet<>();
         boolean confirmed = !Objects.equals(
                 survivor.values().get("last_import"), merge.survivorAfter().get("last_import"));
@@ -102,7 +97,7 @@ class PersonMerging {
     }
 
     private Stored open(long id, @Nullable Integer seen) {
-        Stored person = rows.lockPerson(id).orElseThrow(() -> Problem.notFound("no_person"));
+        Stored person = rows.lock(PairKind.PERSON, id).orElseThrow(() -> Problem.notFound("no_person"));
         if (person.mergedInto() != null || seen != null && seen != person.version()) {
             throw Problem.conflict("duplicate_changed");
         }

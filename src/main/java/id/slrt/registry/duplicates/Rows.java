@@ -1,6 +1,7 @@
 package id.slrt.registry.duplicates;
 
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,8 +46,29 @@ class Rows {
         this.clock = clock;
     }
 
-    Optional<Stored> lockPerson(long id) {
-        return person(id, " FOR UPDATE");
+    /** The two of a merge. */
+    record Two(Stored loser, Stored survivor) {}
+
+    Optional<Stored> lock(PairKind kind, long id) {
+        return kind == PairKind.PERSON ? person(id, " FOR UPDATE") : lockHousehold(id);
+    }
+
+    /**
+     * The smaller id first, as when they were merged.
+     *
+     * @throws Problem 409 when the one that stayed was itself merged into another since
+     */
+    Two lock(MergeRecord merge) {
+        boolean loserFirst = merge.loser() < merge.survivor();
+        Stored first = lock(merge.kind(), loserFirst ? merge.loser() : merge.survivor())
+                .orElseThrow();
+        Stored second = lock(merge.kind(), loserFirst ? merge.survivor() : merge.loser())
+                .orElseThrow();
+        Two two = loserFirst ? new Two(first, second) : new Two(second, first);
+        if (two.survivor().mergedInto() != null) {
+            throw Problem.conflict("merge_covered", two.survivor().mergedInto());
+        }
+        return two;
     }
 
     Optional<Stored> person(long id) {
@@ -61,7 +83,7 @@ class Rows {
                 id);
     }
 
-    Optional<Stored> lockHousehold(long id) {
+    private Optional<Stored> lockHousehold(long id) {
         return sql.one(
                 "SELECT id, 0, merged_into, FALSE, FALSE, " + text(HOUSEHOLD)
                         + " FROM household WHERE id = ? FOR UPDATE",

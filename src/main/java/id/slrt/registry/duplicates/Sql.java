@@ -50,6 +50,11 @@ class Sql {
         return list(sql, reader, java.util.Arrays.asList(values)).stream().findFirst();
     }
 
+    /** Of a statement that counts. */
+    long count(String sql, List<? extends @Nullable Object> values) {
+        return list(sql, row -> row.getLong(1), values).getFirst();
+    }
+
     int update(String sql, @Nullable Object... values) {
         return jdbc.prepareStatement(sql, statement -> {
             set(statement, java.util.Arrays.asList(values));
