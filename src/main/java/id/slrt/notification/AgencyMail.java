@@ -95,19 +95,6 @@ class AgencyMail {
     private void post(long caseId, @Nullable Long referralId, String address, String code, Map<String, String> values) {
         templates
                 .fill(code, null, values)
-                .ifPresent(filled -> posting.post(new Draft(
-                        caseId,
-                        referralId,
-                        address,
-                        Way.EMAIL,
-                        code,
-                        filled.templateId(),
-                        filled.text(),
-                        null,
-                        null,
-                        false,
-                        null,
-                        1,
-                        null)));
+                .ifPresent(filled -> posting.post(Draft.about(caseId, referralId, address, Way.EMAIL, code, filled)));
     }
 }

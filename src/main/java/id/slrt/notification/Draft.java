@@ -1,5 +1,7 @@
 package id.slrt.notification;
 
+import id.slrt.notification.template.SmsLength;
+import id.slrt.notification.template.Templates;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,25 @@ record Draft(
         @Nullable Long insteadOf,
         int parts,
         @Nullable String obstacle) {
+
+    /** To an agency or a partner about a referral, of a text that is there and by a way that is open. */
+    static Draft about(
+            long caseId, @Nullable Long referralId, String recipient, Way way, String code, Templates.Filled filled) {
+        return new Draft(
+                caseId,
+                referralId,
+                recipient,
+                way,
+                code,
+                filled.templateId(),
+                filled.text(),
+                way == Way.WHATSAPP ? filled.contentSid() : null,
+                way == Way.WHATSAPP ? filled.contentVariables() : null,
+                false,
+                null,
+                way == Way.EMAIL ? 1 : SmsLength.of(filled.text()).parts(),
+                null);
+    }
 
     Message message(Instant now, Instant due) {
         return new Message(

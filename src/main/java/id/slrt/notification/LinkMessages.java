@@ -4,7 +4,6 @@ import id.slrt.district.District;
 import id.slrt.district.Service;
 import id.slrt.notification.provider.SmtpSettings;
 import id.slrt.notification.template.MessageKind;
-import id.slrt.notification.template.SmsLength;
 import id.slrt.notification.template.Templates;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
@@ -75,20 +74,7 @@ class LinkMessages {
         Templates.Filled filled = templates
                 .fill(code, null, values(referral, service, event.link().placeholder()))
                 .orElseThrow(() -> Problem.invalid("way", "link_no_template"));
-        posting.post(new Draft(
-                referral.caseId(),
-                referral.id(),
-                event.sentTo(),
-                way,
-                code,
-                filled.templateId(),
-                filled.text(),
-                way == Way.WHATSAPP ? filled.contentSid() : null,
-                way == Way.WHATSAPP ? filled.contentVariables() : null,
-                false,
-                null,
-                way == Way.EMAIL ? 1 : SmsLength.of(filled.text()).parts(),
-                null));
+        posting.post(Draft.about(referral.caseId(), referral.id(), event.sentTo(), way, code, filled));
     }
 
     private @Nullable String obstacle(Way way, String to) {

@@ -4,17 +4,14 @@ import id.slrt.district.District;
 import id.slrt.district.Service;
 import id.slrt.intake.CasePhones;
 import id.slrt.intake.ServiceCase;
-import id.slrt.intake.Tickets;
 import id.slrt.notification.manners.MessageSettings;
 import id.slrt.notification.template.MessageKind;
 import id.slrt.notification.template.SmsLength;
 import id.slrt.notification.template.Templates;
 import id.slrt.shared.Text;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,7 @@ class Writing {
     private final CasePhones phones;
     private final MessageSettings settings;
     private final District district;
-    private final String publicUrl;
+    private final CaseValues caseValues;
 
     Writing(
             Templates templates,
@@ -42,14 +39,14 @@ class Writing {
             CasePhones phones,
             MessageSettings settings,
             District district,
-            @Value("${slrt.public-url}") String publicUrl) {
+            CaseValues caseValues) {
         this.templates = templates;
         this.posting = posting;
         this.contacts = contacts;
         this.phones = phones;
         this.settings = settings;
         this.district = district;
-        this.publicUrl = publicUrl;
+        this.caseValues = caseValues;
     }
 
     /** What a message is about besides its case. */
@@ -91,11 +88,7 @@ class Writing {
     }
 
     private Map<String, String> values(ServiceCase file, About about) {
-        Map<String, String> values = new HashMap<>();
-        values.put("office", district.setting("shortName"));
-        values.put("phone", district.setting("phone"));
-        values.put("ticket", Tickets.show(file.ticket()));
-        values.put("url", publicUrl + "/track/" + file.ticket());
+        Map<String, String> values = caseValues.of(file);
         values.put("service", about.service() == null ? "" : about.service().nameId());
         values.put("agency", district.agencyName(about.agency()));
         values.put("date", about.date() == null ? "" : DAY.format(about.date()));

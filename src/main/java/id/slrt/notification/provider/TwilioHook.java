@@ -17,8 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio's status callback. Only Twilio can sign it: the signature covers our public address and every parameter. */
@@ -44,8 +42,7 @@ class TwilioHook {
             @Body @Nullable Map<String, String> form,
             @QueryValue("m") @Nullable String message,
             @Header("X-Twilio-Signature") @Nullable String signature) {
-        Map<String, String> parameters = new TreeMap<>(Objects.requireNonNullElse(form, Map.of()));
-        signatures.check(request, parameters, signature);
+        Map<String, String> parameters = signatures.check(request, form, signature);
         Inputs inputs = new Inputs();
         String sid = inputs.required("MessageSid", parameters.get("MessageSid"), 40);
         String status = inputs.required("MessageStatus", parameters.get("MessageStatus"), 20);

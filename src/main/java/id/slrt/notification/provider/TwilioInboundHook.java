@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What applicants write to our number, as Twilio brings it; the answer goes back in the same breath, as TwiML. */
@@ -48,8 +47,7 @@ class TwilioInboundHook {
             HttpRequest<?> request,
             @Body @Nullable Map<String, String> form,
             @Header("X-Twilio-Signature") @Nullable String signature) {
-        Map<String, String> parameters = new TreeMap<>(Objects.requireNonNullElse(form, Map.of()));
-        signatures.check(request, parameters, signature);
+        Map<String, String> parameters = signatures.check(request, form, signature);
         Inputs inputs = new Inputs();
         String sid = inputs.required("MessageSid", parameters.get("MessageSid"), 40);
         String from = inputs.required("From", parameters.get("From"), 60);

@@ -6,6 +6,8 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Only Twilio can sign a request with our token: over the public address it called, query and all, and every parameter. */
@@ -19,8 +21,9 @@ class TwilioSignatures {
         this.publicUrl = publicUrl;
     }
 
-    /** @throws Problem 403 when Twilio did not send it, or there is no account */
-    void check(HttpRequest<?> request, Map<String, String> parameters, @Nullable String signature) {
+    /** @return what Twilio says. @throws Problem 403 when Twilio did not send it, or there is no account */
+    Map<String, String> check(HttpRequest<?> request, @Nullable Map<String, String> form, @Nullable String signature) {
+        Map<String, String> parameters = new TreeMap<>(Objects.requireNonNullElse(form, Map.of()));
         String query = request.getUri().getRawQuery();
         String called = publicUrl + request.getPath() + (query == null ? "" : "?" + query);
         if (!settings.isGiven()
@@ -28,5 +31,6 @@ class TwilioSignatures {
                 || !new RequestValidator(settings.authToken()).validate(called, parameters, signature)) {
             throw Problem.forbidden("hook_signature");
         }
+        return parameters;
     }
 }

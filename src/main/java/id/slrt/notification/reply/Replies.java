@@ -1,12 +1,11 @@
 package id.slrt.notification.reply;
 
 import id.slrt.access.Viewer;
-import id.slrt.district.District;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.CasePhones;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.ServiceCase;
-import id.slrt.intake.Tickets;
+import id.slrt.notification.CaseValues;
 import id.slrt.notification.Contacts;
 import id.slrt.notification.Way;
 import id.slrt.notification.template.MessageKind;
@@ -14,10 +13,8 @@ import id.slrt.notification.template.Templates;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import id.slrt.shared.Word;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +34,8 @@ public class Replies {
     private final StatusAnswers statuses;
     private final ScoreReplies scores;
     private final Templates templates;
-    private final District district;
+    private final CaseValues caseValues;
     private final AppClock clock;
-    private final String publicUrl;
 
     Replies(
             InboundRows rows,
@@ -49,9 +45,8 @@ public class Replies {
             StatusAnswers statuses,
             ScoreReplies scores,
             Templates templates,
-            District district,
-            AppClock clock,
-            @Value("${slrt.public-url}") String publicUrl) {
+            CaseValues caseValues,
+            AppClock clock) {
         this.rows = rows;
         this.contacts = contacts;
         this.phones = phones;
@@ -59,9 +54,8 @@ public class Replies {
         this.statuses = statuses;
         this.scores = scores;
         this.templates = templates;
-        this.district = district;
+        this.caseValues = caseValues;
         this.clock = clock;
-        this.publicUrl = publicUrl;
     }
 
     /** What to write back: a text and the case it is about, as far as there are. */
@@ -144,14 +138,7 @@ public class Replies {
     }
 
     private @Nullable String fill(Answer answer) {
-        Map<String, String> values = new HashMap<>();
-        values.put("office", district.setting("shortName"));
-        values.put("phone", district.setting("phone"));
-        ServiceCase about = answer.about();
-        if (about != null) {
-            values.put("ticket", Tickets.show(about.ticket()));
-            values.put("url", publicUrl + "/track/" + about.ticket());
-        }
+        Map<String, String> values = caseValues.of(answer.about());
         if (answer.status() != null) {
             values.put("status", answer.status());
         }

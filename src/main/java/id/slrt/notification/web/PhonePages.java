@@ -5,6 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
 import id.slrt.intake.Tickets;
+import id.slrt.notification.CaseValues;
 import id.slrt.notification.Message;
 import id.slrt.notification.NotificationRepositories;
 import id.slrt.notification.Recipients;
@@ -14,7 +15,6 @@ import id.slrt.notification.reply.InboundRows;
 import id.slrt.notification.reply.Replies;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -49,7 +49,7 @@ class PhonePages {
     private final Cases cases;
     private final TwilioSettings twilio;
     private final Pages pages;
-    private final String publicUrl;
+    private final CaseValues caseValues;
 
     PhonePages(
             NotificationRepositories.Messages messages,
@@ -58,14 +58,14 @@ class PhonePages {
             Cases cases,
             TwilioSettings twilio,
             Pages pages,
-            @Value("${slrt.public-url}") String publicUrl) {
+            CaseValues caseValues) {
         this.messages = messages;
         this.inbound = inbound;
         this.replies = replies;
         this.cases = cases;
         this.twilio = twilio;
         this.pages = pages;
-        this.publicUrl = publicUrl;
+        this.caseValues = caseValues;
     }
 
     static boolean mayOpen(Viewer viewer) {
@@ -134,7 +134,7 @@ class PhonePages {
             String ticket = file == null ? "" : file.ticket();
             last.putIfAbsent(message.to(), message.key());
             byNumber.computeIfAbsent(message.to(), _ -> new ArrayList<>())
-                    .add(PhoneScreen.Bubble.of(message, ticket, publicUrl + "/track/" + ticket));
+                    .add(PhoneScreen.Bubble.of(message, ticket, caseValues.address(ticket)));
         }
         for (Inbound reply : byNumber.isEmpty() ? List.<Inbound>of() : inbound.of(byNumber.keySet())) {
             List<PhoneScreen.Bubble> bubbles = Objects.requireNonNull(byNumber.get(reply.sender()));

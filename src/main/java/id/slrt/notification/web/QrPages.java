@@ -4,8 +4,8 @@ import com.google.zxing.common.BitMatrix;
 import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
+import id.slrt.notification.CaseValues;
 import id.slrt.shared.Qr;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,18 +21,17 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
 class QrPages {
     private final Cases cases;
-    private final String publicUrl;
+    private final CaseValues caseValues;
 
-    QrPages(Cases cases, @Value("${slrt.public-url}") String publicUrl) {
+    QrPages(Cases cases, CaseValues caseValues) {
         this.cases = cases;
-        this.publicUrl = publicUrl;
+        this.caseValues = caseValues;
     }
 
     @Get(value = "/cases/{ticket}/track.svg", produces = "image/svg+xml")
     HttpResponse<String> code(String ticket, Viewer viewer) {
         ServiceCase file = cases.require(ticket, viewer);
-        return HttpResponse.ok(svg(publicUrl + "/track/" + file.ticket()))
-                .header("Cache-Control", "private, max-age=3600");
+        return HttpResponse.ok(svg(caseValues.address(file.ticket()))).header("Cache-Control", "private, max-age=3600");
     }
 
     static String svg(String text) {
