@@ -88,7 +88,7 @@ class LeaderJourneyTest {
         moves.move(
                 sent(need("35.24.24", "KIS-PBI"), "DINKES"),
                 Move.RETURN,
-                new MoveForm("missing_document", "KK", null, null),
+                new MoveForm("missing_document", "KK", null, null, null),
                 office.as("dinkes"));
     }
 
