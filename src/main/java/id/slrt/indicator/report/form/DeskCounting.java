@@ -11,7 +11,6 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,19 +59,14 @@ class DeskCounting {
         long all = sum(complaints.values());
         complaints.remove("");
         Served served = tally.served(scope.extent());
-        List<Kind> kinds =
-                parts(complaints, counts(NEEDS_BY_KIND, scope), served.services())
-                        .entrySet()
-                        .stream()
-                        .map(entry -> new Kind(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparing((Kind kind) -> -kind.part().complaints())
-                                .thenComparing(kind -> -kind.part().services())
-                                .thenComparing(Kind::service))
-                        .toList();
-        SortedMap<String, Part> months = parts(
-                counts(COMPLAINTS_BY_MONTH, scope),
-                counts(NEEDS_BY_MONTH, scope),
-                served.months());
+        List<Kind> kinds = parts(complaints, counts(NEEDS_BY_KIND, scope), served.services()).entrySet().stream()
+                .map(entry -> new Kind(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing((Kind kind) -> -kind.part().complaints())
+                        .thenComparing(kind -> -kind.part().services())
+                        .thenComparing(Kind::service))
+                .toList();
+        SortedMap<String, Part> months =
+                parts(counts(COMPLAINTS_BY_MONTH, scope), counts(NEEDS_BY_MONTH, scope), served.months());
         YearMonth last = scope.lastMonth().isAfter(until) ? until : scope.lastMonth();
         for (YearMonth month = YearMonth.of(scope.year(), 1); !month.isAfter(last); month = month.plusMonths(1)) {
             months.putIfAbsent(month.toString(), Part.NOTHING);
@@ -108,8 +102,8 @@ class DeskCounting {
 
     private Map<String, Long> counts(String sql, Scope scope) {
         return jdbc.prepareStatement(sql, statement -> {
-            statement.setTimestamp(1, start(scope.from()));
-            statement.setTimestamp(2, start(scope.to().plusDays(1)));
+            statement.setTimestamp(1, Timestamp.from(AppClock.start(scope.from())));
+            statement.setTimestamp(2, Timestamp.from(AppClock.start(scope.to().plusDays(1))));
             statement.setString(3, scope.area() == null ? "%" : scope.area() + "%");
             Map<String, Long> counts = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -119,9 +113,5 @@ class DeskCounting {
             }
             return counts;
         });
-    }
-
-    private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(AppClock.WIB).toInstant());
     }
 }
