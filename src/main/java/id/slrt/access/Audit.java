@@ -67,7 +67,7 @@ public class Audit {
             @Nullable String subjectId,
             @Nullable LocalDate day,
             int page) {
-        Instant from = day == null ? null : day.atStartOfDay(AppClock.WIB).toInstant();
+        Instant from = day == null ? null : AppClock.start(day);
         Instant to = from == null ? null : from.plus(Duration.ofDays(1));
         Page<AuditEvent> found = repository.search(username, subjectType, subjectId, from, to, Pageable.from(page, 50));
         return new Slice<>(found.getContent(), page, 50, found.getTotalSize());

@@ -43,7 +43,7 @@ public class LookTrail {
     /** The reason this viewer last stated today for one of these subjects (type and ids). */
     @Transactional
     public Optional<LookReason> statedToday(Viewer viewer, Map<String, ? extends Collection<Long>> subjects) {
-        Instant morning = clock.today().atStartOfDay(AppClock.WIB).toInstant();
+        Instant morning = AppClock.start(clock.today());
         return jdbc.execute(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
                     SELECT subject_type, subject_id, reason FROM audit_event

@@ -159,14 +159,14 @@ class DemoSteps {
         Instant answered = later(now, 1 + random.nextInt(Math.max(1, standard)), random);
         if (referral.attempt() == 1 && random.nextInt(14) == 0) {
             String reason = RETURNS.get(random.nextInt(RETURNS.size()));
-            return step(referral, answered, Move.RETURN, new MoveForm(reason, null, null, null), officer);
+            return step(referral, answered, Move.RETURN, new MoveForm(reason, null, null, null, null), officer);
         }
         return random.nextInt(25) == 0
                 ? step(
                         referral,
                         answered,
                         Move.COMPLETE,
-                        new MoveForm(null, "Kuota tahun ini habis", "not_fulfilled", null),
+                        new MoveForm(null, "Kuota tahun ini habis", "not_fulfilled", null, null),
                         officer)
                 : step(referral, answered, Move.COMPLETE, MoveForm.EMPTY, officer);
     }

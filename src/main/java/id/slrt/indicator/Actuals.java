@@ -2,7 +2,6 @@ package id.slrt.indicator;
 
 import id.slrt.indicator.entered.EnteredFigures;
 import id.slrt.indicator.measure.Count;
-import id.slrt.indicator.tally.Extent;
 import id.slrt.indicator.tally.Tally;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -48,8 +47,7 @@ class Actuals {
 
     private Map<Count, BigDecimal> counted(Collection<Count> counts, Scope scope) {
         Map<Count, BigDecimal> values = new HashMap<>();
-        tally.counts(counts, new Extent(scope.from(), scope.to(), scope.area()))
-                .forEach((count, number) -> values.put(count, BigDecimal.valueOf(number)));
+        tally.counts(counts, scope.extent()).forEach((count, number) -> values.put(count, BigDecimal.valueOf(number)));
         return values;
     }
 

@@ -56,9 +56,7 @@ class Aims {
 
     /** @param on as they were at the end of that day; null: as they are */
     Known of(Scope scope, @Nullable LocalDate on) {
-        Instant end = on == null
-                ? Instant.MAX
-                : on.plusDays(1).atStartOfDay(AppClock.WIB).toInstant();
+        Instant end = on == null ? Instant.MAX : AppClock.start(on.plusDays(1));
         List<Target> all = targets.ofYears(scope.year(), scope.year() - 1, scope.area()).stream()
                 .filter(target -> target.setAt().isBefore(end))
                 .toList();

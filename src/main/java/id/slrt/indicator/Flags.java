@@ -4,6 +4,7 @@ import id.slrt.district.District;
 import id.slrt.indicator.Aims.Aim;
 import id.slrt.indicator.Lines.Reading;
 import id.slrt.indicator.measure.Measure;
+import id.slrt.indicator.tally.Tally;
 import id.slrt.shared.Text;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -18,12 +19,12 @@ class Flags {
 
     private final Text text;
     private final District district;
-    private final DeskFacts desk;
+    private final Tally tally;
 
-    Flags(Text text, District district, DeskFacts desk) {
+    Flags(Text text, District district, Tally tally) {
         this.text = text;
         this.district = district;
-        this.desk = desk;
+        this.tally = tally;
     }
 
     List<Flag> of(
@@ -116,7 +117,7 @@ class Flags {
         if (!indicator.code().equals(district.setting("complaintIndicator"))) {
             return;
         }
-        BigDecimal complaints = BigDecimal.valueOf(desk.complaints(scope.from(), scope.to(), scope.area()));
+        BigDecimal complaints = BigDecimal.valueOf(tally.heard(scope.extent()).complaints());
         if (complaints.compareTo(BigDecimal.TEN) > 0 && complaints.compareTo(actual.multiply(BigDecimal.TWO)) >= 0) {
             told.add("contradiction", told.number(complaints), told.number(actual));
         }

@@ -1,10 +1,8 @@
 package id.slrt.indicator;
 
-import id.slrt.indicator.delivery.DeliveryFilter;
-import id.slrt.indicator.measure.Behind;
+import id.slrt.indicator.tally.Extent;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +64,8 @@ public record Scope(
         return (lastMonth().getMonthValue() + 2) / 3;
     }
 
-    DeliveryFilter filter(@Nullable List<Behind> behind) {
-        return new DeliveryFilter(from(), to(), area, null, null, behind);
+    public Extent extent() {
+        return new Extent(from(), to(), area);
     }
 
     /** As it stands in an address. */

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of deliveries as asked for.
  *
- * @param count the number that the list is behind: of a percentage its numerator or, when asked for, what it is held
+ * @param whole whether it is the list of what a percentage is held against
+ * @param count the number that the list is behind: of a percentage its numerator or, when {@code whole}, what it is held
  *     against; null without an indicator and where it has none of its own
- * @param query its address, without order and page
+ * @param within what its address says of days, place, service and agency
  */
 public record Selection(
         LocalDate from,
@@ -23,26 +24,25 @@ public record Selection(
         @Nullable String service,
         @Nullable String agency,
         @Nullable Indicator indicator,
+        boolean whole,
         @Nullable List<Behind> behind,
         @Nullable Count count,
         DeliveryOrder order,
-        String query) {
-    private static final String WHOLE = "side=whole&";
+        String within) {
 
     /** Whether its figure has a numerator and something that it is held against, each with a list of its own. */
     public boolean isPercentage() {
         return indicator != null && indicator.counts() instanceof Measure.Percent;
     }
 
-    /** Whether it is the list of what a percentage is held against. */
-    public boolean isWhole() {
-        return query.contains(WHOLE);
+    /** Its address, without order and page. */
+    public String query() {
+        return queryOf(whole);
     }
 
     /** The address of the one or the other list of a percentage. */
-    public String queryOf(boolean whole) {
-        String part = query.replace(WHOLE, "");
-        return whole ? WHOLE + part : part;
+    public String queryOf(boolean ofWhole) {
+        return indicator == null ? within : "indicator=" + indicator.code() + (ofWhole ? "&side=whole&" : "&") + within;
     }
 
     /** What the number counts instead, when it counts no services: assessed, letters, entered, unknown; else null. */

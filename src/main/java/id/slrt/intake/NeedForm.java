@@ -1,6 +1,5 @@
 package id.slrt.intake;
 
-import io.micronaut.core.annotation.Creator;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +22,11 @@ public record NeedForm(
         @Nullable Integer version,
         @Nullable String deliveredOn) {
 
-    @Creator
-    public NeedForm {}
-
-    public NeedForm(
-            @Nullable String note,
-            @Nullable String reason,
-            @Nullable String until,
-            @Nullable Long other,
-            @Nullable Integer version) {
-        this(note, reason, until, other, version, null);
-    }
-
     public static NeedForm note(@Nullable String note) {
-        return new NeedForm(note, null, null, null, null);
+        return new NeedForm(note, null, null, null, null, null);
     }
 
     public static NeedForm reason(@Nullable String reason) {
-        return new NeedForm(null, reason, null, null, null);
+        return new NeedForm(null, reason, null, null, null, null);
     }
 }

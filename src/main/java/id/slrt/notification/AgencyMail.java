@@ -83,7 +83,7 @@ class AgencyMail {
     void late(TurnEscalated turn) {
         String address = smtp.isGiven() ? addresses.of(turn.owner()).orElse(null) : null;
         String code = MessageKind.AGENCY_OVERDUE.code();
-        Instant today = clock.today().atStartOfDay(AppClock.WIB).toInstant();
+        Instant today = AppClock.start(clock.today());
         if (address == null || messages.written(address, code, today) > 0) {
             return;
         }

@@ -1,6 +1,5 @@
 package id.slrt.referral;
 
-import io.micronaut.core.annotation.Creator;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,5 @@ public record MoveForm(
         @Nullable String outcome,
         @Nullable Integer version,
         @Nullable String deliveredOn) {
-    public static final MoveForm EMPTY = new MoveForm(null, null, null, null);
-
-    @Creator
-    public MoveForm {}
-
-    public MoveForm(
-            @Nullable String reason, @Nullable String note, @Nullable String outcome, @Nullable Integer version) {
-        this(reason, note, outcome, version, null);
-    }
+    public static final MoveForm EMPTY = new MoveForm(null, null, null, null, null);
 }

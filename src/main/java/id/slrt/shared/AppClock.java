@@ -29,6 +29,11 @@ public class AppClock implements InstantSource {
         return LocalDate.ofInstant(instant(), WIB);
     }
 
+    /** The first moment of a day here. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(WIB).toInstant();
+    }
+
     /** Runs the task with every clock reading on this thread answering {@code moment}. */
     public void at(Instant moment, Runnable task) {
         ScopedValue.where(MOMENT, moment.truncatedTo(ChronoUnit.MICROS)).run(task);

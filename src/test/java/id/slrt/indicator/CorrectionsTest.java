@@ -190,7 +190,7 @@ class CorrectionsTest {
         assertThat(back.actor()).isEqualTo(office.as("petugas").displayName());
         assertThat(latest(FEBRUARY).moved().get(ACCESS).moved()).isEqualTo(-1);
         long referral = referrals.ofCase(need[1].caseId()).getLast().key();
-        MoveForm why = new MoveForm(null, "Orang lain", null, null);
+        MoveForm why = new MoveForm(null, "Orang lain", null, null, null);
         on("2038-03-04", () -> moves.move(referral, Move.ENTER_IN_ERROR, why, office.as("manajer")));
         assertThat(latest(FEBRUARY).correction().kind()).isEqualTo("in_error");
         assertThat(latest(FEBRUARY).correction().reason()).isEqualTo("Orang lain");

@@ -110,7 +110,11 @@ class DashboardTest {
         on(2025, 3, 10, () -> disdukcapil(referral, Move.COMPLETE, MoveForm.EMPTY));
         on(2025, 3, 11, () -> scores.give(cases.require(slow.caseId()), 4, "page"));
         Need back = visitOn(2025, 5, 5, rukmini, "ADMINDUK");
-        on(2025, 5, 5, () -> disdukcapil(sent(back), Move.RETURN, new MoveForm("missing_document", "KK", null, null)));
+        on(
+                2025,
+                5,
+                5,
+                () -> disdukcapil(sent(back), Move.RETURN, new MoveForm("missing_document", "KK", null, null, null)));
         on(2025, 6, 2, () -> visits.helpedByDinkes(visits.need(rukmini, "AKSES-DASAR")));
         // waits at the desk since
         visitOn(2025, 7, 1, suparti, "ADMINDUK");

@@ -2,7 +2,7 @@ package id.slrt.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.slrt.indicator.delivery.DeliveryStore;
+import id.slrt.indicator.tally.Tally;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedState;
@@ -11,10 +11,8 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -36,10 +34,7 @@ class DeliveriesTest {
     Indicators indicators;
 
     @Inject
-    DeliveryStore store;
-
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Tally tally;
 
     @Inject
     AppClock clock;
@@ -145,7 +140,7 @@ class DeliveriesTest {
     /** Services given in the village of these tests this year. */
     private long given() {
         Scope scope = new Scope(clock.today().getYear(), null, Visits.VILLAGE);
-        return transactions.executeRead(_ -> store.count(scope.filter(null))).deliveries();
+        return tally.served(scope.extent()).deliveries();
     }
 
     private long actual(Scope scope) {

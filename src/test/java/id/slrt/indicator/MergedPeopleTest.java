@@ -2,7 +2,7 @@ package id.slrt.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.slrt.indicator.delivery.DeliveryStore;
+import id.slrt.indicator.tally.Tally;
 import id.slrt.registry.Registry;
 import id.slrt.registry.duplicates.MergeForm;
 import id.slrt.registry.duplicates.MergeRecord;
@@ -11,9 +11,7 @@ import id.slrt.registry.duplicates.Twins;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 
 /** Two records of one person are counted once, whenever they were served. */
@@ -37,10 +35,7 @@ class MergedPeopleTest {
     Office office;
 
     @Inject
-    DeliveryStore store;
-
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Tally tally;
 
     @Inject
     AppClock clock;
@@ -85,6 +80,6 @@ class MergedPeopleTest {
 
     private long people() {
         Scope scope = new Scope(clock.today().getYear(), null, VILLAGE);
-        return transactions.executeRead(_ -> store.count(scope.filter(null))).people();
+        return tally.served(scope.extent()).people();
     }
 }

@@ -71,7 +71,11 @@ class ReopenedTest {
         Need need = visits.need(visits.person("Tukinem"), "KIS-PBI");
         visits.helpedByDinkes(need);
         long referral = referrals.ofCase(need.caseId()).getLast().key();
-        moves.move(referral, Move.ENTER_IN_ERROR, new MoveForm(null, "Orang lain", null, null), office.as("manajer"));
+        moves.move(
+                referral,
+                Move.ENTER_IN_ERROR,
+                new MoveForm(null, "Orang lain", null, null, null),
+                office.as("manajer"));
         assertThat(deliveries.existsByNeedId(need.key())).isFalse();
         assertThat(needs.require(need.key()).nextStep().name()).isEqualTo("REFER");
     }

@@ -64,7 +64,7 @@ public class Visits {
     }
 
     void refusedByDinkes(Need need) {
-        ended(need, new MoveForm(null, "Tidak memenuhi syarat", "not_fulfilled", null));
+        ended(need, new MoveForm(null, "Tidak memenuhi syarat", "not_fulfilled", null, null));
     }
 
     public void helpedAtDesk(Need need) {

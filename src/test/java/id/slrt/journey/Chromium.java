@@ -4,14 +4,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system's Chromium, without a window. */
-final class Chromium implements AutoCloseable {
+/** The system's Chromium, without a window: one for each journey. */
+@Singleton
+final class Chromium {
     private final Playwright playwright;
     private final Browser browser;
     private final String base;
@@ -51,8 +54,8 @@ final class Chromium implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the browser tests need Chromium (package chromium)"));
     }
 
-    @Override
-    public void close() {
+    @PreDestroy
+    void close() {
         browser.close();
         playwright.close();
     }

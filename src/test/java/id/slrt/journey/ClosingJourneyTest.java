@@ -10,23 +10,18 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Dates;
 import id.slrt.shared.Text;
 import id.slrt.support.Api;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A month is proposed by the manager and confirmed by the leader; what comes later appears as a correction. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosingJourneyTest {
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Visits visits;
@@ -36,18 +31,6 @@ class ClosingJourneyTest {
 
     @Inject
     AppClock clock;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void begin() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
-    }
 
     @Test
     void aMonthIsClosedByTwoAndCorrectedLater() {

@@ -17,7 +17,6 @@ import id.slrt.support.Families;
 import id.slrt.support.Office;
 import id.slrt.support.Snapshots;
 import id.slrt.support.Snapshots.Change;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -25,18 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /** Every page, as the people who use it see it: no axe violation, and at 360 px nothing is cut off. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Office office;
@@ -70,18 +65,6 @@ class EveryPageTest {
 
     @Inject
     Handovers handovers;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void begin() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
-    }
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessible() {

@@ -11,7 +11,6 @@ import id.slrt.indicator.entered.Entering;
 import id.slrt.indicator.sheet.Sheet;
 import id.slrt.shared.Workbooks;
 import id.slrt.support.Office;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,7 +26,7 @@ class FigurePagesTest {
     private static final Path TABLE = Path.of("config/district/lamongan/bansos-2021.csv");
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Office office;
@@ -69,7 +68,6 @@ class FigurePagesTest {
                 "Pages",
                 office.as("manajer"));
         long row = bansos.ofYear(2020, BansosOrder.parse(null)).getFirst().row().key();
-        Chromium chromium = new Chromium(server);
         try (Screen screen = chromium.screen(1366, 768)) {
             screen.signIn("manajer");
             for (String path : List.of(
@@ -95,8 +93,6 @@ class FigurePagesTest {
             screen.page().fill("#year", "2021");
             screen.page().click("main form button[type=submit]");
             look(screen, "/bansos/import looked at");
-        } finally {
-            chromium.close();
         }
     }
 

@@ -13,11 +13,9 @@ import id.slrt.demo.DemoAccounts;
 import id.slrt.registry.Person;
 import id.slrt.support.Families;
 import id.slrt.support.Office;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,7 +32,7 @@ class HandoverJourneyTest {
     private static final String SHELTER = "liponsos.journey";
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Office office;
@@ -45,7 +43,6 @@ class HandoverJourneyTest {
     @Inject
     Families families;
 
-    private Chromium chromium;
     private Screen satpol;
     private Screen petugas;
     private Person known;
@@ -58,14 +55,8 @@ class HandoverJourneyTest {
         users.add(
                 new NewUser(SHELTER, "Petugas Liponsos", "agency", "LIPONSOS", null, DemoAccounts.PASSWORD),
                 office.as("admin"));
-        chromium = new Chromium(server);
         satpol = chromium.screen(1366, 768);
         petugas = chromium.screen(1366, 768);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
     }
 
     @Test

@@ -8,25 +8,20 @@ import com.microsoft.playwright.options.AriaRole;
 import id.slrt.support.Api;
 import id.slrt.support.Desk;
 import id.slrt.support.Families;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A KIP letter at the desk: from the case to the paper in three presses of a key, and anybody can check the paper. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KipLetterJourneyTest {
     private static final String NAME = "Winarsih Sekolahan";
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Api api;
@@ -36,18 +31,6 @@ class KipLetterJourneyTest {
 
     @Inject
     Families families;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void begin() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
-    }
 
     @Test
     void theLetterIsWrittenIssuedAndPrintedAndTheNeedIsFulfilled() {

@@ -20,7 +20,6 @@ import id.slrt.registry.Registry;
 import id.slrt.shared.Inputs;
 import id.slrt.support.AtDesk;
 import id.slrt.support.Office;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,7 +46,7 @@ class LeaderJourneyTest {
     private static final Pattern COUNTS = Pattern.compile("(\\d+) warga, (\\d+) layanan");
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     District district;
@@ -71,12 +69,9 @@ class LeaderJourneyTest {
     @Inject
     Office office;
 
-    private Chromium chromium;
-
     /** Somebody of every sub-district is served, by many agencies and with many services. */
     @BeforeAll
     void theWholeDistrictIsServed() {
-        chromium = new Chromium(server);
         for (Region subdistrict : district.subdistricts()) {
             needs.serveAtDesk(need(subdistrict.code(), "CEK-DTKS").key(), null, office.as("petugas"));
         }
@@ -88,13 +83,8 @@ class LeaderJourneyTest {
         moves.move(
                 sent(need("35.24.24", "KIS-PBI"), "DINKES"),
                 Move.RETURN,
-                new MoveForm("missing_document", "KK", null, null),
+                new MoveForm("missing_document", "KK", null, null, null),
                 office.as("dinkes"));
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
     }
 
     @Test

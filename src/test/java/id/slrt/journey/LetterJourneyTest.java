@@ -18,35 +18,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A letter and a photo, as the people who make them do it. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LetterJourneyTest {
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Chromium chromium;
 
     @Inject
     Office office;
 
     @Inject
     Desk desk;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void begin() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
-    }
 
     /** From the page of the case: write, issue, print. */
     @Test

@@ -12,7 +12,6 @@ import id.slrt.registry.NewMember;
 import id.slrt.registry.Registry;
 import id.slrt.support.Desk;
 import id.slrt.support.Office;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -40,7 +38,7 @@ class MainJobJourneyTest {
     private static final String NAME = "Soemarni Poerwaningroem";
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Office office;
@@ -48,7 +46,6 @@ class MainJobJourneyTest {
     @Inject
     Registry registry;
 
-    private Chromium chromium;
     private Screen petugas;
     private Screen pimpinan;
     private final String nik = Desk.nik();
@@ -70,14 +67,8 @@ class MainJobJourneyTest {
                 List.of(
                         member(nik, NAME, LocalDate.of(1971, 4, 5), "P", "kepala_keluarga"),
                         member(null, "Widjojo Poerwaningroem", LocalDate.of(1999, 1, 20), "L", "anak")))));
-        chromium = new Chromium(server);
         petugas = chromium.screen(1366, 768);
         pimpinan = chromium.screen(1366, 768);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
     }
 
     @Test

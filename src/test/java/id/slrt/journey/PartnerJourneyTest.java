@@ -8,23 +8,18 @@ import id.slrt.referral.comment.Comments;
 import id.slrt.referral.link.PartnerLinks;
 import id.slrt.support.Desk;
 import id.slrt.support.Office;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A partner answers by a link on a phone; its people see their figures, keep their entry, and talk with the desk. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnerJourneyTest {
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Office office;
@@ -37,18 +32,6 @@ class PartnerJourneyTest {
 
     @Inject
     Comments comments;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void begin() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
-    }
 
     @Test
     void aPartnerWithoutAnAccountAnswersOnAPhone() {

@@ -9,12 +9,10 @@ import id.slrt.intake.Parked;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Desk;
 import id.slrt.support.Families;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,7 +29,7 @@ class ReroutedJourneyTest {
     private static final String QUEUE = "/referrals?service=AKSES-DASAR";
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Desk desk;
@@ -45,24 +43,17 @@ class ReroutedJourneyTest {
     @Inject
     AppClock clock;
 
-    private Chromium chromium;
     private Screen petugas;
     private String casePath;
     private long need;
 
     @BeforeAll
     void begin() {
-        chromium = new Chromium(server);
         petugas = chromium.screen(1366, 768).signIn("petugas");
         JsonNode file = desk.open(families.of(NAME).getFirst(), "AKSES-DASAR");
         casePath = "/cases/" + file.path("ticket").asText();
         need = file.path("needs").get(0).path("needId").asLong();
         desk.refer(need);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
     }
 
     @Test

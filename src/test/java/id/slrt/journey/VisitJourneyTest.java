@@ -7,40 +7,23 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import id.slrt.support.Desk;
 import id.slrt.support.Families;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A proposal to the registry: the facilitator visits the home, the back office checks, the manager determines. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisitJourneyTest {
     private static final String NAME = "Lasmini Terlewat";
 
     @Inject
-    EmbeddedServer server;
+    Chromium chromium;
 
     @Inject
     Desk desk;
 
     @Inject
     Families families;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void begin() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void end() {
-        chromium.close();
-    }
 
     @Test
     void aProposalGoesFromTheVisitToTheCheckToTheDetermination() {

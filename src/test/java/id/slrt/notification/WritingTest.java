@@ -68,12 +68,12 @@ class WritingTest {
                 applicants.refers(file, null),
                 "disdukcapil",
                 Move.RETURN,
-                new MoveForm("missing_document", "Kartu keluarga asli", null, null));
+                new MoveForm("missing_document", "Kartu keluarga asli", null, null, null));
         applicants.moves(
                 applicants.refers(file, null),
                 "disdukcapil",
                 Move.RETURN,
-                new MoveForm("not_eligible", "Bukan wewenang kami", null, null));
+                new MoveForm("not_eligible", "Bukan wewenang kami", null, null, null));
         assertThat(told(file))
                 .extracting(Message::template)
                 .containsExactly("case_registered", "referral_sent", "document_missing", "referral_sent");

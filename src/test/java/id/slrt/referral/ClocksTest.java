@@ -192,7 +192,7 @@ class ClocksTest {
     }
 
     private void move(String who, Move move, String reason) {
-        moves.move(referral, move, new MoveForm(reason, null, null, null), office.as(who));
+        moves.move(referral, move, new MoveForm(reason, null, null, null, null), office.as(who));
     }
 
     private void on(String day, Runnable task) {

@@ -155,7 +155,7 @@ public class RandomOffice {
                 : Word.of(ReturnReason.values()[random.nextInt(ReturnReason.values().length)]);
         String outcome = Word.of(Outcome.values()[random.nextInt(2)]);
         Integer version = random.nextBoolean() ? null : Integer.valueOf(referral.version());
-        moves.move(referral.key(), move, new MoveForm(reason, "Catatan", outcome, version), who);
+        moves.move(referral.key(), move, new MoveForm(reason, "Catatan", outcome, version, null), who);
         return "referral_" + Word.of(move);
     }
 
@@ -174,7 +174,8 @@ public class RandomOffice {
                         "Alasan",
                         clock.today().plusDays(1 + random.nextInt(10)).toString(),
                         others.isEmpty() ? null : others.getFirst(),
-                        version),
+                        version,
+                        null),
                 who);
         return Word.of(act);
     }

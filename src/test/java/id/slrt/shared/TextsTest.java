@@ -7,16 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No text is missing in either language, and templates hold no text of their own. */
+/** No text is missing in either language or stands twice, and templates hold no text of their own. */
 class TextsTest {
     private static final Pattern USED = Pattern.compile("\\.t\\(\"([a-z_.A-Z]+)\"[,)]");
     private static final Pattern WORDS = Pattern.compile(">\\s*([A-Za-z]{3,} ?[A-Za-z]*)\\s*<");
@@ -27,6 +29,25 @@ class TextsTest {
     void everyTextIsThereInBothLanguages() {
         for (String bundle : Text.BUNDLES) {
             assertThat(new TreeSet<>(keys(bundle, "en"))).as(bundle).isEqualTo(new TreeSet<>(keys(bundle, "id")));
+        }
+    }
+
+    /** Of two the last would count, or the one of the later file. */
+    @Test
+    void noTextStandsTwice() {
+        for (String language : List.of("en", "id")) {
+            Set<String> seen = new HashSet<>();
+            List<String> twice = new ArrayList<>();
+            for (String bundle : Text.BUNDLES) {
+                Path file = Path.of("src/main/resources/i18n", bundle + "_" + language + ".properties");
+                read(file)
+                        .lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+            assertThat(twice).as(language).isEmpty();
         }
     }
 

@@ -106,9 +106,8 @@ class DeskStore {
         });
     }
 
-    /** The first moment of a working day here. */
     private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(AppClock.WIB).toInstant());
+        return Timestamp.from(AppClock.start(day));
     }
 
     /** A statement with its values. */

@@ -1,6 +1,5 @@
 package id.slrt.indicator.delivery;
 
-import id.slrt.indicator.Figures.Part;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -22,24 +21,9 @@ public class DeliveryStore {
     /** Services given, the distinct people who got them and their distinct households. */
     public record Count(long deliveries, long people, long households) {}
 
-    public enum Dimension {
-        SERVICE("service"),
-        AGENCY("agency"),
-        SUBDISTRICT("subdistrict"),
-        MONTH("DATE_FORMAT(delivered_on, '%Y-%m')");
-
-        private final String sql;
-
-        Dimension(String sql) {
-            this.sql = sql;
-        }
-    }
-
     private interface Reading<T> {
         T row(ResultSet row) throws SQLException;
     }
-
-    private static final String COUNTS = "COUNT(*), COUNT(DISTINCT counts_as)";
 
     private final JdbcOperations jdbc;
 
@@ -49,21 +33,12 @@ public class DeliveryStore {
 
     public Count count(DeliveryFilter filter) {
         return read(
-                        "SELECT " + COUNTS
-                                + ", COUNT(DISTINCT COALESCE(counts_household, -counts_as)) FROM delivery WHERE "
+                        "SELECT COUNT(*), COUNT(DISTINCT counts_as),"
+                                + " COUNT(DISTINCT COALESCE(counts_household, -counts_as)) FROM delivery WHERE "
                                 + filter.where(),
                         filter,
                         row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .getFirst();
-    }
-
-    /** The largest first. */
-    public List<Part> by(Dimension dimension, DeliveryFilter filter) {
-        return read(
-                "SELECT " + dimension.sql + ", " + COUNTS + " FROM delivery WHERE " + filter.where()
-                        + " GROUP BY 1 ORDER BY 2 DESC, 1",
-                filter,
-                row -> new Part(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
     List<Delivery> rows(DeliveryFilter filter, DeliveryOrder order, long offset, int limit) {

@@ -1,7 +1,6 @@
 package id.slrt.indicator.tally;
 
 import id.slrt.indicator.delivery.DeliveryStore;
-import id.slrt.indicator.delivery.DeliveryStore.Dimension;
 import id.slrt.indicator.measure.Count;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
@@ -74,16 +73,23 @@ class Recount {
                 all.people(),
                 all.deliveries(),
                 all.households(),
-                by(Dimension.SERVICE, extent),
-                by(Dimension.AGENCY, extent),
-                by(Dimension.SUBDISTRICT, extent),
-                months(by(Dimension.MONTH, extent), extent));
+                by("service", extent),
+                by("agency", extent),
+                by("subdistrict", extent),
+                months(by("DATE_FORMAT(delivered_on, '%Y-%m')", extent), extent));
     }
 
-    private List<Group> by(Dimension dimension, Extent extent) {
-        return deliveries.by(dimension, extent.filter(null)).stream()
-                .map(part -> new Group(part.code(), part.deliveries(), part.people()))
-                .toList();
+    /** The largest first. */
+    private List<Group> by(String what, Extent extent) {
+        Where where = new Where("delivered_on BETWEEN ? AND ?")
+                .with(extent.from())
+                .with(extent.to())
+                .in(extent.area());
+        return rows.all(
+                "SELECT " + what + ", COUNT(*), COUNT(DISTINCT counts_as) FROM delivery WHERE " + where.sql()
+                        + " GROUP BY 1 ORDER BY 2 DESC, 1",
+                where.values(),
+                row -> new Group(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
     /** All months of the extent, in order. */

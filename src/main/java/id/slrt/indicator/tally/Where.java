@@ -64,9 +64,8 @@ final class Where {
         return this;
     }
 
-    /** The first moment of a working day here. */
     static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(AppClock.WIB).toInstant());
+        return Timestamp.from(AppClock.start(day));
     }
 
     private static String marks(int count) {

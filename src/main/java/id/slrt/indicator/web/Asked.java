@@ -76,7 +76,7 @@ public class Asked {
         DeliveryOrder order = DeliveryOrder.parse(inputs, question.sort());
         boolean whole = "whole".equals(question.side());
         Indicators.Counted counted = null;
-        StringBuilder query = new StringBuilder();
+        StringBuilder within = new StringBuilder();
         LocalDate from;
         LocalDate to;
         String area;
@@ -86,17 +86,13 @@ public class Asked {
             from = scope.from();
             to = scope.to();
             area = scope.area();
-            query.append(
-                            counted == null
-                                    ? ""
-                                    : "indicator=" + counted.indicator().code() + "&" + (whole ? "side=whole&" : ""))
-                    .append(scope.query());
+            within.append(scope.query());
         } else {
             Period period = period(question, inputs);
             from = period.from();
             to = period.to();
             area = area(question.area(), inputs, viewer);
-            query.append(period.query()).append(area == null ? "" : "&subdistrict=" + area);
+            within.append(period.query()).append(area == null ? "" : "&subdistrict=" + area);
         }
         if (service != null && district.service(service).isEmpty()) {
             inputs.reject("service", "service_unknown", service);
@@ -105,7 +101,7 @@ public class Asked {
             inputs.reject("agency", "agency_unknown", agency);
         }
         inputs.orThrow();
-        query.append(service == null ? "" : "&service=" + service).append(agency == null ? "" : "&agency=" + agency);
+        within.append(service == null ? "" : "&service=" + service).append(agency == null ? "" : "&agency=" + agency);
         return new Selection(
                 from,
                 to,
@@ -113,10 +109,11 @@ public class Asked {
                 service,
                 agency,
                 counted == null ? null : counted.indicator(),
+                whole,
                 counted == null ? null : counted.behind(whole),
                 counted == null ? null : counted.count(whole),
                 order,
-                query.toString());
+                within.toString());
     }
 
     private Scope scope(Question question, Inputs inputs, Viewer viewer) {

@@ -97,7 +97,7 @@ public class Escalation {
         while (district.workingDays().add(day, DAYS_FOR_THE_HEAD).isAfter(clock.today())) {
             day = day.minusDays(1);
         }
-        return day.plusDays(1).atStartOfDay(AppClock.WIB).toInstant();
+        return AppClock.start(day.plusDays(1));
     }
 
     @Transactional

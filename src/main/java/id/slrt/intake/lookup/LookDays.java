@@ -141,8 +141,8 @@ public class LookDays {
     private void read(String sql, LocalDate from, LocalDate to, Reading reading) {
         jdbc.execute(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setTimestamp(1, start(from));
-                statement.setTimestamp(2, start(to.plusDays(1)));
+                statement.setTimestamp(1, Timestamp.from(AppClock.start(from)));
+                statement.setTimestamp(2, Timestamp.from(AppClock.start(to.plusDays(1))));
                 ResultSet row = statement.executeQuery();
                 while (row.next()) {
                     reading.row(new Key(row.getString(1), row.getObject(2, LocalDate.class)), row);
@@ -150,9 +150,5 @@ public class LookDays {
                 return null;
             }
         });
-    }
-
-    private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(AppClock.WIB).toInstant());
     }
 }

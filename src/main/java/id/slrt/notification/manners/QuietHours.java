@@ -2,6 +2,7 @@ package id.slrt.notification.manners;
 
 import id.slrt.shared.AppClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
@@ -38,9 +39,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /** The first moment of the day after this one that is not quiet. */
     public Instant tomorrow(Instant moment) {
-        ZonedDateTime midnight =
-                moment.atZone(AppClock.WIB).toLocalDate().plusDays(1).atStartOfDay(AppClock.WIB);
-        return next(midnight.toInstant());
+        return next(AppClock.start(LocalDate.ofInstant(moment, AppClock.WIB).plusDays(1)));
     }
 
     private Instant end(Instant moment) {

@@ -28,7 +28,7 @@ public class Spend {
         this.months = Caffeine.newBuilder()
                 .maximumSize(4)
                 .expireAfterWrite(Duration.ofSeconds(5))
-                .build(month -> rows.between(start(month), start(month.plusMonths(1))));
+                .build(month -> rows.between(AppClock.start(month), AppClock.start(month.plusMonths(1))));
     }
 
     /** Rupiah since the first of this month. */
@@ -51,10 +51,6 @@ public class Spend {
     /** Counts anew at the next question. */
     public void forget() {
         months.invalidateAll();
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(AppClock.WIB).toInstant();
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

@@ -65,8 +65,8 @@ public class Scores {
 
     /** The figure of a calendar year, in Western Indonesian time. */
     public YearScore ofYear(int year) {
-        Instant from = LocalDate.of(year, 1, 1).atStartOfDay(AppClock.WIB).toInstant();
-        Instant to = LocalDate.of(year + 1, 1, 1).atStartOfDay(AppClock.WIB).toInstant();
+        Instant from = AppClock.start(LocalDate.of(year, 1, 1));
+        Instant to = AppClock.start(LocalDate.of(year + 1, 1, 1));
         return YearScore.of(year, rows.counts(from, to), rows.closed(from, to));
     }
 

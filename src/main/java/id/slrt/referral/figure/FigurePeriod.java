@@ -61,10 +61,10 @@ public record FigurePeriod(LocalDate from, boolean quarter) {
     }
 
     Instant begin() {
-        return from.atStartOfDay(AppClock.WIB).toInstant();
+        return AppClock.start(from);
     }
 
     Instant end() {
-        return until().atStartOfDay(AppClock.WIB).toInstant();
+        return AppClock.start(until());
     }
 }

@@ -215,7 +215,7 @@ class RandomFacts {
     private void answered(Referral referral, String on, Random random) {
         var agency = people.of(referral.agency());
         if (random.nextInt(6) == 0) {
-            moves.move(referral.key(), Move.RETURN, new MoveForm("not_eligible", null, null, null), agency);
+            moves.move(referral.key(), Move.RETURN, new MoveForm("not_eligible", null, null, null, null), agency);
             return;
         }
         if (referral.acceptedAt() == null) {
@@ -240,7 +240,7 @@ class RandomFacts {
         moves.move(
                 attempts.getLast().key(),
                 Move.ENTER_IN_ERROR,
-                new MoveForm(null, "Orang lain", null, null),
+                new MoveForm(null, "Orang lain", null, null, null),
                 office.as("manajer"));
     }
 

@@ -81,7 +81,7 @@ class TallyTest {
     @Test
     void whateverHappensTheTallyEqualsARecount() {
         Tally another = another();
-        Instant[] now = {FIRST.atStartOfDay(AppClock.WIB).plusHours(9).toInstant()};
+        Instant[] now = {AppClock.start(FIRST).plus(Duration.ofHours(9))};
         clock.at(now[0], () -> life.begin(random));
         for (int i = 1; i <= MOVES; i++) {
             now[0] = now[0].plus(Duration.ofHours(random.nextInt(60)));
@@ -105,7 +105,7 @@ class TallyTest {
         Tally slept = another();
         Extent extent = new Extent(LocalDate.of(2000, 1, 1), clock.today(), null);
         slept.heard(extent);
-        clock.at(FIRST.minusYears(2).atStartOfDay(AppClock.WIB).toInstant(), () -> life.begin(random));
+        clock.at(AppClock.start(FIRST.minusYears(2)), () -> life.begin(random));
         sweep.sweep(0);
         assertThat(slept.heard(extent)).isEqualTo(in(() -> recount.heard(extent)));
     }

@@ -25,7 +25,7 @@ class QuietHoursTest {
     @Property(tries = 5000)
     void aMessageGoesAtOnceByDayAndAtTheMorningsFirstMomentByNight(
             @ForAll @IntRange(min = 0, max = 365 * 86_400 - 1) int second) {
-        Instant moment = FIRST.atStartOfDay(AppClock.WIB).toInstant().plusSeconds(second);
+        Instant moment = AppClock.start(FIRST).plusSeconds(second);
         int ofDay = second % 86_400;
         boolean night = ofDay < 7 * 3600 || ofDay >= 20 * 3600;
         assertThat(NIGHT.contains(moment)).isEqualTo(night);
@@ -34,15 +34,14 @@ class QuietHoursTest {
             assertThat(next).isEqualTo(moment);
         } else {
             int morning = ofDay < 7 * 3600 ? second - ofDay + 7 * 3600 : second - ofDay + 31 * 3600;
-            assertThat(next)
-                    .isEqualTo(FIRST.atStartOfDay(AppClock.WIB).toInstant().plusSeconds(morning));
+            assertThat(next).isEqualTo(AppClock.start(FIRST).plusSeconds(morning));
         }
     }
 
     @Property(tries = 3000)
     void whateverTheHoursTheNextMomentIsNotQuietAndNoneBeforeItWasFree(
             @ForAll("hours") QuietHours hours, @ForAll @IntRange(min = 0, max = 365 * 1440 - 1) int minute) {
-        Instant moment = FIRST.atStartOfDay(AppClock.WIB).toInstant().plus(Duration.ofMinutes(minute));
+        Instant moment = AppClock.start(FIRST).plus(Duration.ofMinutes(minute));
         Instant next = hours.next(moment);
         assertThat(hours.contains(next)).isFalse();
         assertThat(next).isAfterOrEqualTo(moment).isBefore(moment.plus(Duration.ofDays(1)));
@@ -54,7 +53,7 @@ class QuietHoursTest {
 
     @Property(tries = 2000)
     void tomorrowIsTheNextDaysFirstFreeMoment(@ForAll @IntRange(min = 0, max = 365 * 1440 - 1) int minute) {
-        Instant moment = FIRST.atStartOfDay(AppClock.WIB).toInstant().plus(Duration.ofMinutes(minute));
+        Instant moment = AppClock.start(FIRST).plus(Duration.ofMinutes(minute));
         LocalDateTime next = LocalDateTime.ofInstant(NIGHT.tomorrow(moment), AppClock.WIB);
         assertThat(next.toLocalTime()).isEqualTo(LocalTime.of(7, 0));
         assertThat(next.toLocalDate())
@@ -63,7 +62,7 @@ class QuietHoursTest {
 
     @Example
     void noHoursMeanNoQuiet() {
-        Instant midnight = FIRST.atStartOfDay(AppClock.WIB).toInstant();
+        Instant midnight = AppClock.start(FIRST);
         assertThat(QuietHours.parse(" ").contains(midnight)).isFalse();
         assertThat(QuietHours.parse("").next(midnight)).isEqualTo(midnight);
         assertThatThrownBy(() -> QuietHours.parse("at night")).hasMessageContaining("20:00-07:00");

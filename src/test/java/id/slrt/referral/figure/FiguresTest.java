@@ -62,12 +62,15 @@ class FiguresTest {
         long back = sent(LocalDate.of(2031, 3, 7));
         at(
                 LocalDate.of(2031, 3, 10),
-                () -> move(back, Move.RETURN, new MoveForm("missing_document", "KK", null, null)));
+                () -> move(back, Move.RETURN, new MoveForm("missing_document", "KK", null, null, null)));
         long wrong = sent(LocalDate.of(2031, 3, 7));
         at(
                 LocalDate.of(2031, 3, 10),
                 () -> moves.move(
-                        wrong, Move.ENTER_IN_ERROR, new MoveForm(null, "salah", null, null), office.as("manajer")));
+                        wrong,
+                        Move.ENTER_IN_ERROR,
+                        new MoveForm(null, "salah", null, null, null),
+                        office.as("manajer")));
         assertThat(before.nothing()).isTrue();
         AgencyFigures own = figures.of("DISDUKCAPIL", MONTH);
         int one = district.workingDays().until(LocalDate.of(2031, 3, 3), LocalDate.of(2031, 3, 4));

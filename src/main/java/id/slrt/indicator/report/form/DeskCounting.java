@@ -1,18 +1,16 @@
 package id.slrt.indicator.report.form;
 
-import id.slrt.indicator.Figures;
 import id.slrt.indicator.Scope;
-import id.slrt.indicator.delivery.DeliveryFilter;
-import id.slrt.indicator.delivery.DeliveryStore;
-import id.slrt.indicator.delivery.DeliveryStore.Dimension;
 import id.slrt.indicator.report.form.DeskCounts.Kind;
 import id.slrt.indicator.report.form.DeskCounts.Part;
+import id.slrt.indicator.tally.Group;
+import id.slrt.indicator.tally.Served;
+import id.slrt.indicator.tally.Tally;
 import id.slrt.shared.AppClock;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Counts complaints, needs and services by month and kind: six statements, whatever the period. */
+/** Counts complaints, needs and services by month and kind: four statements and the tally, whatever the period. */
 @Singleton
 class DeskCounting {
     /** In Western Indonesian time, which knows no summer time. */
@@ -48,33 +46,27 @@ class DeskCounting {
     private static final String NEEDS_BY_KIND = "SELECT n.service, COUNT(*) FROM v_need_fact n" + OPENED.formatted("n");
 
     private final JdbcOperations jdbc;
-    private final DeliveryStore deliveries;
+    private final Tally tally;
 
-    DeskCounting(JdbcOperations jdbc, DeliveryStore deliveries) {
+    DeskCounting(JdbcOperations jdbc, Tally tally) {
         this.jdbc = jdbc;
-        this.deliveries = deliveries;
+        this.tally = tally;
     }
 
     /** @param until the last month there is to count */
     DeskCounts read(Scope scope, YearMonth until) {
-        DeliveryFilter filter = new DeliveryFilter(scope.from(), scope.to(), scope.area(), null, null, null);
         Map<String, Long> complaints = counts(COMPLAINTS_BY_KIND, scope);
         long all = sum(complaints.values());
         complaints.remove("");
-        DeliveryStore.Count served = deliveries.count(filter);
-        List<Kind> kinds =
-                parts(complaints, counts(NEEDS_BY_KIND, scope), deliveries.by(Dimension.SERVICE, filter))
-                        .entrySet()
-                        .stream()
-                        .map(entry -> new Kind(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparing((Kind kind) -> -kind.part().complaints())
-                                .thenComparing(kind -> -kind.part().services())
-                                .thenComparing(Kind::service))
-                        .toList();
-        SortedMap<String, Part> months = parts(
-                counts(COMPLAINTS_BY_MONTH, scope),
-                counts(NEEDS_BY_MONTH, scope),
-                deliveries.by(Dimension.MONTH, filter));
+        Served served = tally.served(scope.extent());
+        List<Kind> kinds = parts(complaints, counts(NEEDS_BY_KIND, scope), served.services()).entrySet().stream()
+                .map(entry -> new Kind(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing((Kind kind) -> -kind.part().complaints())
+                        .thenComparing(kind -> -kind.part().services())
+                        .thenComparing(Kind::service))
+                .toList();
+        SortedMap<String, Part> months =
+                parts(counts(COMPLAINTS_BY_MONTH, scope), counts(NEEDS_BY_MONTH, scope), served.months());
         YearMonth last = scope.lastMonth().isAfter(until) ? until : scope.lastMonth();
         for (YearMonth month = YearMonth.of(scope.year(), 1); !month.isAfter(last); month = month.plusMonths(1)) {
             months.putIfAbsent(month.toString(), Part.NOTHING);
@@ -82,16 +74,17 @@ class DeskCounting {
         return new DeskCounts(all, served.people(), served.deliveries(), kinds, months);
     }
 
+    /** @param served may name what nobody was served with or in, as months to come: that is left out */
     private static SortedMap<String, Part> parts(
-            Map<String, Long> complaints, Map<String, Long> needs, List<Figures.Part> served) {
-        Map<String, Figures.Part> given = new HashMap<>();
-        served.forEach(part -> given.put(part.code(), part));
+            Map<String, Long> complaints, Map<String, Long> needs, List<Group> served) {
+        Map<String, Group> given = new HashMap<>();
+        served.stream().filter(group -> group.deliveries() > 0).forEach(group -> given.put(group.code(), group));
         SortedMap<String, Part> parts = new TreeMap<>();
         Stream.of(complaints.keySet(), needs.keySet(), given.keySet())
                 .flatMap(Collection::stream)
                 .distinct()
                 .forEach(code -> {
-                    Figures.Part one = given.getOrDefault(code, new Figures.Part(code, 0, 0));
+                    Group one = given.getOrDefault(code, new Group(code, 0, 0));
                     parts.put(
                             code,
                             new Part(
@@ -109,8 +102,8 @@ class DeskCounting {
 
     private Map<String, Long> counts(String sql, Scope scope) {
         return jdbc.prepareStatement(sql, statement -> {
-            statement.setTimestamp(1, start(scope.from()));
-            statement.setTimestamp(2, start(scope.to().plusDays(1)));
+            statement.setTimestamp(1, Timestamp.from(AppClock.start(scope.from())));
+            statement.setTimestamp(2, Timestamp.from(AppClock.start(scope.to().plusDays(1))));
             statement.setString(3, scope.area() == null ? "%" : scope.area() + "%");
             Map<String, Long> counts = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -120,9 +113,5 @@ class DeskCounting {
             }
             return counts;
         });
-    }
-
-    private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(AppClock.WIB).toInstant());
     }
 }
