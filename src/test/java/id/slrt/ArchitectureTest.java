@@ -1,5 +1,9 @@
 package id.slrt;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -32,6 +36,9 @@ class ArchitectureTest {
             "indicator",
             "demo",
             "command");
+
+    /** The same within a feature, package by package. */
+    private static final List<List<String>> LAYERS = List.of(List.of("intake.turn", "intake"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -100,6 +107,39 @@ class ArchitectureTest {
     void onlyWhatPrintsKnowsPdfBox() {
         onlyIn(List.of("shared.pdf", "letter.paper", "indicator.report.print"), "org.apache.pdfbox..")
                 .check(CLASSES);
+    }
+
+    /** docs/decisions/0018 */
+    @Test
+    void onlyTheCourseOfANeedPassesTurns() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("NeedCourse")
+                .and()
+                .resideOutsideOfPackage("id.slrt.intake.turn")
+                .should()
+                .callMethodWhere(target(owner(simpleName("Turns"))).and(target(nameMatching("pass|assign|end"))))
+                .check(CLASSES);
+    }
+
+    /** Packages cut out of one, each knowing only what comes before it in its line. */
+    @TestFactory
+    Stream<DynamicTest> whatWasCutApartStaysApart() {
+        return LAYERS.stream()
+                .flatMap(layers -> layers.stream()
+                        .limit(layers.size() - 1)
+                        .map(name -> DynamicTest.dynamicTest(
+                                name,
+                                () -> noClasses()
+                                        .that()
+                                        .resideInAPackage("id.slrt." + name)
+                                        .should()
+                                        .dependOnClassesThat()
+                                        .resideInAnyPackage(
+                                                layers.subList(layers.indexOf(name) + 1, layers.size()).stream()
+                                                        .map(later -> "id.slrt." + later)
+                                                        .toArray(String[]::new))
+                                        .check(CLASSES))));
     }
 
     @Test

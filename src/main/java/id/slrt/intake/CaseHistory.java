@@ -1,6 +1,7 @@
 package id.slrt.intake;
 
 import id.slrt.access.Viewer;
+import id.slrt.intake.turn.Turn;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;

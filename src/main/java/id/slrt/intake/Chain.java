@@ -1,6 +1,7 @@
 package id.slrt.intake;
 
 import id.slrt.district.Service;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.Word;
 import java.util.List;
 import java.util.Objects;
@@ -60,15 +61,5 @@ final class Chain {
     /** Whether the letter at the end of the chain is all that was asked for (docs/decisions/0018). */
     static boolean endsWithLetter(Service service) {
         return service.desk() && of(service).contains(NextStep.LETTER);
-    }
-
-    /** @throws IllegalArgumentException when a pack names a step that no service can ask for */
-    static void check(String steps) {
-        for (String word : steps.isEmpty() ? new String[0] : steps.split("\\+")) {
-            NextStep step = Word.parse(NextStep.class, word);
-            if (step == null || !step.inChain()) {
-                throw new IllegalArgumentException("services.csv: no step " + word + " that a service can ask for");
-            }
-        }
     }
 }

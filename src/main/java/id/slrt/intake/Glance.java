@@ -1,6 +1,9 @@
 package id.slrt.intake;
 
 import id.slrt.district.WorkingDays;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Party;
+import id.slrt.intake.turn.Turn;
 import id.slrt.shared.AppClock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,8 @@
 package id.slrt.intake;
 
 import id.slrt.district.District;
+import id.slrt.intake.turn.Turn;
+import id.slrt.intake.turn.Turns;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,7 @@
 package id.slrt.intake;
 
 import id.slrt.district.Service;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.registry.Person;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;

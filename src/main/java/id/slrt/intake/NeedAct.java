@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import id.slrt.intake.turn.NextStep;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

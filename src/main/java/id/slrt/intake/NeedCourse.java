@@ -2,6 +2,9 @@ package id.slrt.intake;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
+import id.slrt.intake.turn.Holder;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Turns;
 import id.slrt.shared.AppClock;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
@@ -53,7 +56,7 @@ class NeedCourse {
     void begin(Need need) {
         Holder holder = holders.of(need, Objects.requireNonNull(need.nextStep()));
         if (holder.step() == need.nextStep()) {
-            turns.pass(need, holder);
+            pass(need, holder);
         } else {
             move(need, need.state(), holder);
         }
@@ -71,7 +74,7 @@ class NeedCourse {
     void move(Need need, NeedState to, Holder holder) {
         LocalDate until = holder.step() == NextStep.PARKED ? holder.dueOn() : null;
         needs.move(need.key(), to.name(), holder.step().name(), need.reason(), until, null);
-        turns.pass(need, holder);
+        pass(need, holder);
     }
 
     void end(
@@ -109,12 +112,21 @@ class NeedCourse {
     /** The outcome is taken back and the need goes on; its case with it. */
     void reopen(Need need, NeedState to, Holder holder, String reason, Viewer viewer) {
         needs.reopen(need.key(), to.name(), holder.step().name());
-        turns.pass(need, holder);
+        pass(need, holder);
         history.ofNeed(need, "need_reopened", to, reason, viewer);
         audit.record(viewer, "need_reopened", "need", need.key(), null);
         if (cases.reopen(need.caseId()) > 0) {
             history.ofCase(need.caseId(), "case_reopened", viewer);
         }
         events.publishEvent(new NeedReopened(need.key(), need.caseId(), need.state(), reason));
+    }
+
+    /** The same turn, taken up by somebody of the agency that has it. */
+    void takenUp(Need need, @Nullable Long assignee) {
+        turns.assign(need.key(), assignee);
+    }
+
+    private void pass(Need need, Holder holder) {
+        turns.pass(need.key(), need.caseId(), need.village(), holder);
     }
 }

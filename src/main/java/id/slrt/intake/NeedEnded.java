@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import id.slrt.intake.turn.NextStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

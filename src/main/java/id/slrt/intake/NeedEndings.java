@@ -2,6 +2,9 @@ package id.slrt.intake;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Turn;
+import id.slrt.intake.turn.Turns;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;

@@ -2,6 +2,8 @@ package id.slrt.intake;
 
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Steps;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Text;
 import id.slrt.shared.Word;

@@ -2,6 +2,8 @@ package id.slrt.intake;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.intake.turn.Holder;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -20,7 +22,6 @@ public class Needs {
     private final NeedCourse course;
     private final NeedEndings endings;
     private final Holders holders;
-    private final Turns turns;
     private final District district;
 
     Needs(
@@ -30,7 +31,6 @@ public class Needs {
             NeedCourse course,
             NeedEndings endings,
             Holders holders,
-            Turns turns,
             District district) {
         this.needs = needs;
         this.acts = acts;
@@ -38,7 +38,6 @@ public class Needs {
         this.course = course;
         this.endings = endings;
         this.holders = holders;
-        this.turns = turns;
         this.district = district;
     }
 
@@ -125,7 +124,7 @@ public class Needs {
     /** The agency keeps the turn; somebody of it has taken it up. The caller holds the lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takenUp(Need need, @Nullable Long assignee) {
-        turns.assign(need.key(), assignee);
+        course.takenUp(need, assignee);
     }
 
     /** A referral came back: the next step it forces. The caller holds the lock. */

@@ -1,6 +1,8 @@
 package id.slrt.intake;
 
 import id.slrt.access.Viewer;
+import id.slrt.intake.turn.Holder;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import jakarta.inject.Singleton;

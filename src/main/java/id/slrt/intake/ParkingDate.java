@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import id.slrt.intake.turn.Holder;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Dates;
 import id.slrt.shared.Inputs;

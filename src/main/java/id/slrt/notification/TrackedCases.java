@@ -4,7 +4,7 @@ import id.slrt.district.District;
 import id.slrt.district.Service;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.Need;
-import id.slrt.intake.NextStep;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.referral.HoldReason;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralState;

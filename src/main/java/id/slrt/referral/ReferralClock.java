@@ -1,11 +1,11 @@
 package id.slrt.referral;
 
 import id.slrt.district.District;
-import id.slrt.intake.Holder;
-import id.slrt.intake.NextStep;
-import id.slrt.intake.Party;
-import id.slrt.intake.Turn;
-import id.slrt.intake.Turns;
+import id.slrt.intake.turn.Holder;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Party;
+import id.slrt.intake.turn.Turn;
+import id.slrt.intake.turn.Turns;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import id.slrt.intake.DeliveredOn;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
-import id.slrt.intake.NextStep;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;

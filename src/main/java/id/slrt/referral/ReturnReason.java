@@ -1,6 +1,6 @@
 package id.slrt.referral;
 
-import id.slrt.intake.NextStep;
+import id.slrt.intake.turn.NextStep;
 import java.util.List;
 import java.util.stream.Stream;
 

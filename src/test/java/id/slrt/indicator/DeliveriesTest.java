@@ -6,7 +6,7 @@ import id.slrt.indicator.tally.Tally;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.NextStep;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import io.micronaut.context.event.ApplicationEventPublisher;

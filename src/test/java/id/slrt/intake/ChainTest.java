@@ -3,6 +3,9 @@ package id.slrt.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Turn;
+import id.slrt.intake.turn.Turns;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Api;
 import id.slrt.support.AtDesk;

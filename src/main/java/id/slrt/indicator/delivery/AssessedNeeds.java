@@ -6,7 +6,7 @@ import id.slrt.intake.NeedRecorded;
 import id.slrt.intake.NeedReopened;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.Needs;
-import id.slrt.intake.NextStep;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import io.micronaut.runtime.event.annotation.EventListener;

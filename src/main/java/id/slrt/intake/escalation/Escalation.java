@@ -5,7 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Parked;
-import id.slrt.intake.Turn;
+import id.slrt.intake.turn.Turn;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import io.micronaut.context.event.ApplicationEventPublisher;

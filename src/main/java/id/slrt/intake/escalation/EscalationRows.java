@@ -1,6 +1,6 @@
 package id.slrt.intake.escalation;
 
-import id.slrt.intake.Turn;
+import id.slrt.intake.turn.Turn;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;

@@ -1,6 +1,6 @@
 package id.slrt.intake.work;
 
-import id.slrt.intake.NextStep;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.Word;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package id.slrt.intake.work;
 
 import id.slrt.intake.NeedState;
-import id.slrt.intake.NextStep;
-import id.slrt.intake.Party;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Party;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package id.slrt.intake.work;
 
 import id.slrt.intake.CaseState;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.NextStep;
-import id.slrt.intake.Party;
+import id.slrt.intake.turn.NextStep;
+import id.slrt.intake.turn.Party;
 import id.slrt.shared.Slice;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

@@ -4,7 +4,7 @@ import id.slrt.intake.Need;
 import id.slrt.intake.NeedAct;
 import id.slrt.intake.NeedForm;
 import id.slrt.intake.Needs;
-import id.slrt.intake.NextStep;
+import id.slrt.intake.turn.NextStep;
 import id.slrt.letter.Letters;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;

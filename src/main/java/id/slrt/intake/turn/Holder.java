@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.turn;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

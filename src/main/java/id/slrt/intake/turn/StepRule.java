@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.turn;
 
 import id.slrt.access.Role;
 import id.slrt.shared.Word;

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.turn;
 
 import id.slrt.access.Role;
 import java.util.EnumSet;
@@ -70,7 +70,7 @@ public enum NextStep {
                 .contains(this);
     }
 
-    Party party() {
+    public Party party() {
         return this == BRING_DOCUMENT ? Party.APPLICANT : Party.DESK;
     }
 }

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.turn;
 
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Slice;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whose turn it is, now and before. Only {@link NeedCourse} begins and ends turns. */
+/** Whose turn it is, now and before. Only {@code NeedCourse} begins and ends turns. */
 @Singleton
 public class Turns {
     private final Rows rows;
@@ -73,18 +73,18 @@ public class Turns {
     }
 
     /** Ends the open turn and begins the next. The caller holds the lock. */
-    void pass(Need need, Holder holder) {
+    public void pass(long needId, long caseId, String village, Holder holder) {
         Instant now = clock.instant();
-        rows.end(need.key(), now);
-        rows.save(Turn.of(need, holder, now));
+        rows.end(needId, now);
+        rows.save(Turn.of(needId, caseId, village, holder, now));
     }
 
     /** The same turn, taken up by somebody. */
-    void assign(long needId, @Nullable Long assignee) {
+    public void assign(long needId, @Nullable Long assignee) {
         rows.assign(needId, assignee);
     }
 
-    void end(long needId) {
+    public void end(long needId) {
         rows.end(needId, clock.instant());
     }
 

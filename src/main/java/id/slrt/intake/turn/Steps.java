@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.turn;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -51,7 +51,7 @@ public class Steps implements PackPart {
     @Override
     public void apply(PackFiles files) {
         files.rows("services.csv", row -> Objects.requireNonNullElse(row.optional("steps"), ""))
-                .forEach(Chain::check);
+                .forEach(Steps::check);
         List<StepRule> rules = files.rows(
                 "steps.csv",
                 row -> new StepRule(
@@ -59,6 +59,16 @@ public class Steps implements PackPart {
         rows.deleteAll();
         rows.saveAll(rules);
         cache.invalidateAll();
+    }
+
+    /** @throws IllegalArgumentException when a pack names a step that no service can ask for */
+    private static void check(String steps) {
+        for (String word : steps.isEmpty() ? new String[0] : steps.split("\\+")) {
+            NextStep step = Word.parse(NextStep.class, word);
+            if (step == null || !step.inChain()) {
+                throw new IllegalArgumentException("services.csv: no step " + word + " that a service can ask for");
+            }
+        }
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

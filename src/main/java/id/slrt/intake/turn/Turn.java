@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.turn;
 
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
@@ -32,16 +32,16 @@ public record Turn(
         @Nullable Instant escalatedAt,
         @Nullable Instant endedAt) {
 
-    static Turn of(Need need, Holder holder, Instant since) {
+    static Turn of(long needId, long caseId, String village, Holder holder, Instant since) {
         return new Turn(
                 null,
-                need.key(),
-                need.caseId(),
+                needId,
+                caseId,
                 holder.referralId(),
                 holder.party(),
                 holder.step(),
                 holder.owner(),
-                need.village(),
+                village,
                 holder.assignee(),
                 since,
                 holder.dueOn(),
