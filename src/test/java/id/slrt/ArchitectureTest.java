@@ -38,7 +38,7 @@ class ArchitectureTest {
             "command");
 
     /** The same within a feature, package by package. */
-    private static final List<List<String>> LAYERS = List.of(List.of("intake.turn", "intake"));
+    private static final List<List<String>> LAYERS = List.of(List.of("intake.turn", "intake", "intake.opening"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -5,8 +5,8 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.PackFiles;
 import id.slrt.intake.CaseFile;
-import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.registry.Person;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
@@ -31,7 +31,7 @@ import java.util.function.IntConsumer;
  */
 @Singleton
 class DemoLife {
-    private final Cases cases;
+    private final NewCases newCases;
     private final DemoPeople people;
     private final DemoSteps steps;
     private final DemoMessages messages;
@@ -40,14 +40,14 @@ class DemoLife {
     private final AppClock clock;
 
     DemoLife(
-            Cases cases,
+            NewCases newCases,
             DemoPeople people,
             DemoSteps steps,
             DemoMessages messages,
             Users users,
             District district,
             AppClock clock) {
-        this.cases = cases;
+        this.newCases = newCases;
         this.people = people;
         this.steps = steps;
         this.messages = messages;
@@ -95,7 +95,7 @@ class DemoLife {
 
     private void open(String service, Instant at, Random random, Viewer officer, PriorityQueue<Happening> future) {
         Person person = people.whoNeeds(service, random);
-        CaseFile file = cases.open(people.newCase(person, service, random), null, officer);
+        CaseFile file = newCases.open(people.newCase(person, service, random), null, officer);
         for (Need need : file.needs()) {
             steps.next(need, at, random).ifPresent(step -> future.add(again(step, need.key(), random, future)));
         }

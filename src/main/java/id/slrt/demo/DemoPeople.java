@@ -1,7 +1,7 @@
 package id.slrt.demo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import id.slrt.intake.NewCase;
+import id.slrt.intake.opening.NewCase;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import jakarta.inject.Singleton;

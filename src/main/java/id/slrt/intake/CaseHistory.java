@@ -24,7 +24,7 @@ public class CaseHistory {
         this.clock = clock;
     }
 
-    void ofCase(long caseId, String kind, Viewer viewer) {
+    public void ofCase(long caseId, String kind, Viewer viewer) {
         save(caseId, null, null, kind, null, null, null, viewer);
     }
 

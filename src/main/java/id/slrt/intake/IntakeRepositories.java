@@ -1,6 +1,5 @@
 package id.slrt.intake;
 
-import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.Page;
@@ -84,13 +83,6 @@ interface IntakeRepositories {
                         WHERE n.person_id IN (:people) AND (:area IS NULL OR c.village LIKE CONCAT(:area, '%'))""")
         Page<Need> ofPeople(Collection<Long> people, @Nullable String area, Pageable pageable);
 
-        /** Needs of these people for these services that are open, or were refused since then; the newest first. */
-        @Query("""
-                SELECT * FROM need WHERE person_id IN (:people) AND service IN (:services) AND case_id < :before
-                  AND (next_step IS NOT NULL OR (state = 'NOT_FULFILLED' AND ended_at >= :since))
-                ORDER BY id DESC LIMIT 50""")
-        List<Need> earlier(Collection<Long> people, Collection<String> services, long before, Instant since);
-
         @Query("SELECT * FROM need WHERE next_step IS NOT NULL ORDER BY id")
         List<Need> allOpen();
 
@@ -140,23 +132,4 @@ interface IntakeRepositories {
         @Query("SELECT * FROM case_event WHERE need_id = :needId AND kind <> 'turn_escalated' ORDER BY id DESC LIMIT 1")
         Optional<CaseEvent> lastOf(long needId);
     }
-
-    @JdbcRepository(dialect = Dialect.MYSQL)
-    interface Keys extends GenericRepository<RequestKey, Void> {
-        /** Takes the key, or waits for whoever holds it; asks for the exclusive lock at once, so nobody deadlocks. */
-        @Query("""
-                INSERT INTO idempotency_key (user_id, request_key, digest, created_at)
-                VALUES (:user, :key, :digest, :at) ON DUPLICATE KEY UPDATE user_id = user_id""")
-        void take(long user, String key, String digest, Instant at);
-
-        @Query("SELECT digest, answer FROM idempotency_key WHERE user_id = :user AND request_key = :key")
-        RequestKey taken(long user, String key);
-
-        @Query("UPDATE idempotency_key SET answer = :answer WHERE user_id = :user AND request_key = :key")
-        void answered(long user, String key, long answer);
-    }
-
-    /** A request seen before; {@code answer} is the number of what it made, null until it has. */
-    @MappedEntity("idempotency_key")
-    record RequestKey(String digest, @Nullable Long answer) {}
 }

@@ -2,11 +2,14 @@ package id.slrt.intake;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.district.Service;
 import id.slrt.intake.turn.Holder;
 import id.slrt.intake.turn.NextStep;
+import id.slrt.registry.Person;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,14 @@ public class Needs {
     /** Every need that has not ended. */
     public List<Need> allOpen() {
         return needs.allOpen();
+    }
+
+    /** Records a need, at the first step of its service. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Need begin(ServiceCase file, Person person, Service service, @Nullable String note, Instant now) {
+        Need need = needs.save(Need.recorded(file, person, service, note, now));
+        course.begin(need);
+        return require(need.key());
     }
 
     /**

@@ -9,7 +9,7 @@ public final class Tickets {
 
     private Tickets() {}
 
-    static String next() {
+    public static String next() {
         return CODE.next();
     }
 

@@ -1,9 +1,9 @@
 package id.slrt.indicator;
 
-import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
 import id.slrt.intake.Needs;
-import id.slrt.intake.NewCase;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.ReferralMoves;
@@ -22,15 +22,15 @@ public class Visits {
     static final String VILLAGE = "35.24.19.2001";
 
     private final Registry registry;
-    private final Cases cases;
+    private final NewCases newCases;
     private final Needs needs;
     private final Referrals referrals;
     private final ReferralMoves moves;
     private final Office office;
 
-    Visits(Registry registry, Cases cases, Needs needs, Referrals referrals, ReferralMoves moves, Office office) {
+    Visits(Registry registry, NewCases newCases, Needs needs, Referrals referrals, ReferralMoves moves, Office office) {
         this.registry = registry;
-        this.cases = cases;
+        this.newCases = newCases;
         this.needs = needs;
         this.referrals = referrals;
         this.moves = moves;
@@ -55,7 +55,7 @@ public class Visits {
                 List.of(NewCase.PersonIn.known(person)),
                 List.of(new NewCase.ComplaintIn("complaint", "membership", "Kartu belum aktif")),
                 List.of(new NewCase.NeedIn(0, service, null)));
-        return cases.open(form, null, office.as("petugas")).needs().getFirst();
+        return newCases.open(form, null, office.as("petugas")).needs().getFirst();
     }
 
     /** Referred to Dinkes and fulfilled there. */

@@ -3,6 +3,7 @@ package id.slrt.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.intake.turn.Turn;
 import id.slrt.intake.turn.Turns;
@@ -41,6 +42,9 @@ class ChainTest {
 
     @Inject
     Cases cases;
+
+    @Inject
+    NewCases newCases;
 
     @Inject
     AppClock clock;
@@ -120,7 +124,7 @@ class ChainTest {
     @Test
     void theDueDateCountsTheWorkingDaysOfThePack() {
         clock.at(LocalDate.of(2026, 12, 23).atTime(9, 0).atZone(AppClock.WIB).toInstant(), () -> {
-            CaseFile file = cases.open(AtDesk.wants("ALAT-BANTU"), null, office.as("petugas"));
+            CaseFile file = newCases.open(AtDesk.wants("ALAT-BANTU"), null, office.as("petugas"));
             // Thursday and Friday are holidays, then a weekend: two working days later is Tuesday
             assertThat(turn(file.needs().getFirst().key()).dueOn()).isEqualTo(LocalDate.of(2026, 12, 29));
         });

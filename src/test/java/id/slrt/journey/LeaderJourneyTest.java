@@ -7,10 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.slrt.district.District;
 import id.slrt.district.Region;
-import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
 import id.slrt.intake.Needs;
-import id.slrt.intake.NewCase;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.ReferralMoves;
@@ -55,7 +55,7 @@ class LeaderJourneyTest {
     Registry registry;
 
     @Inject
-    Cases cases;
+    NewCases newCases;
 
     @Inject
     Needs needs;
@@ -148,7 +148,7 @@ class LeaderJourneyTest {
         long person =
                 registry.register(form, new Inputs(), "", office.as("petugas")).key();
         NewCase wanted = AtDesk.wants(person, service);
-        return cases.open(wanted, null, office.as("petugas")).needs().getFirst();
+        return newCases.open(wanted, null, office.as("petugas")).needs().getFirst();
     }
 
     private long sent(Need need, String agency) {

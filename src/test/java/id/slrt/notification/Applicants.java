@@ -2,8 +2,8 @@ package id.slrt.notification;
 
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
-import id.slrt.intake.Cases;
-import id.slrt.intake.NewCase;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
@@ -23,13 +23,13 @@ class Applicants {
     static final String STEM = "352405460472";
     private static final AtomicInteger SERIAL = new AtomicInteger(2000);
 
-    private final Cases cases;
+    private final NewCases newCases;
     private final Referrals referrals;
     private final ReferralMoves moves;
     private final Office office;
 
-    Applicants(Cases cases, Referrals referrals, ReferralMoves moves, Office office) {
-        this.cases = cases;
+    Applicants(NewCases newCases, Referrals referrals, ReferralMoves moves, Office office) {
+        this.newCases = newCases;
         this.referrals = referrals;
         this.moves = moves;
         this.office = office;
@@ -45,7 +45,7 @@ class Applicants {
 
     /** A case of a woman born on 6 April 1972, NIK ending in what {@link #lastFour} tells. */
     CaseFile reachableAt(@Nullable String phone, String channel, String... services) {
-        return cases.open(
+        return newCases.open(
                 new NewCase(
                         "desk",
                         new NewCase.Reporter("self", null, null, phone),

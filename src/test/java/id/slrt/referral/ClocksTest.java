@@ -8,6 +8,7 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.Glances;
 import id.slrt.intake.Needs;
 import id.slrt.intake.escalation.Escalation;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.intake.turn.Party;
 import id.slrt.intake.turn.Turn;
 import id.slrt.intake.turn.Turns;
@@ -30,6 +31,9 @@ class ClocksTest {
 
     @Inject
     Cases cases;
+
+    @Inject
+    NewCases newCases;
 
     @Inject
     Needs needs;
@@ -176,7 +180,7 @@ class ClocksTest {
 
     private void opened(String day, String service) {
         on(day, () -> {
-            need = cases.open(AtDesk.wants(service), null, office.as("petugas"))
+            need = newCases.open(AtDesk.wants(service), null, office.as("petugas"))
                     .needs()
                     .getFirst()
                     .key();

@@ -10,9 +10,10 @@ import id.slrt.intake.Need;
 import id.slrt.intake.NeedAct;
 import id.slrt.intake.NeedForm;
 import id.slrt.intake.Needs;
-import id.slrt.intake.NewCase;
 import id.slrt.intake.Repeated;
 import id.slrt.intake.VisitForm;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
@@ -33,6 +34,7 @@ public class RandomOffice {
 
     private final Office office;
     private final Cases cases;
+    private final NewCases newCases;
     private final Needs needs;
     private final Referrals referrals;
     private final ReferralMoves moves;
@@ -45,6 +47,7 @@ public class RandomOffice {
     RandomOffice(
             Office office,
             Cases cases,
+            NewCases newCases,
             Needs needs,
             Referrals referrals,
             ReferralMoves moves,
@@ -54,6 +57,7 @@ public class RandomOffice {
             AppClock clock) {
         this.office = office;
         this.cases = cases;
+        this.newCases = newCases;
         this.needs = needs;
         this.referrals = referrals;
         this.moves = moves;
@@ -65,7 +69,7 @@ public class RandomOffice {
 
     /** A family comes with one to three needs; the answer is their numbers. */
     public List<Long> comes(NewCase wish) {
-        CaseFile file = cases.open(wish, null, staff().getFirst());
+        CaseFile file = newCases.open(wish, null, staff().getFirst());
         return file.needs().stream().map(Need::key).toList();
     }
 

@@ -1,6 +1,6 @@
 package id.slrt.support;
 
-import id.slrt.intake.NewCase;
+import id.slrt.intake.opening.NewCase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package id.slrt.indicator.delivery;
 
-import id.slrt.intake.CaseOpened;
+import id.slrt.intake.opening.CaseOpened;
 import id.slrt.letter.LetterChanged;
 import id.slrt.referral.ReferralMoved;
 import io.micronaut.runtime.event.annotation.EventListener;

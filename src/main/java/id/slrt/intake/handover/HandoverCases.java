@@ -4,10 +4,10 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseHistory;
-import id.slrt.intake.Cases;
-import id.slrt.intake.NewCase;
 import id.slrt.intake.handover.HandoverJudge.Judged;
 import id.slrt.intake.handover.HandoverJudge.JudgedPerson;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.NoNikReason;
 import id.slrt.registry.Person;
@@ -28,15 +28,16 @@ class HandoverCases {
     private static final int NOTE_LENGTH = 1000;
 
     private final Registry registry;
-    private final Cases cases;
+    private final NewCases newCases;
     private final CaseHistory history;
     private final District district;
     private final AppClock clock;
     private final Text text;
 
-    HandoverCases(Registry registry, Cases cases, CaseHistory history, District district, AppClock clock, Text text) {
+    HandoverCases(
+            Registry registry, NewCases newCases, CaseHistory history, District district, AppClock clock, Text text) {
         this.registry = registry;
-        this.cases = cases;
+        this.newCases = newCases;
         this.history = history;
         this.district = district;
         this.clock = clock;
@@ -107,7 +108,7 @@ class HandoverCases {
                 found.services().stream()
                         .map(service -> new NewCase.NeedIn(0, service, null))
                         .toList());
-        return cases.open(form, null, viewer);
+        return newCases.open(form, null, viewer);
     }
 
     /** What the case says at its beginning, in Indonesian as everything an office writes. */

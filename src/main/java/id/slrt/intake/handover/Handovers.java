@@ -4,7 +4,7 @@ import id.slrt.access.Audit;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;
-import id.slrt.intake.Repeats;
+import id.slrt.intake.opening.Repeats;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;

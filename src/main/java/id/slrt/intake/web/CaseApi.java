@@ -4,15 +4,16 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseSection;
 import id.slrt.intake.Cases;
-import id.slrt.intake.EarlierNeeds;
-import id.slrt.intake.LaterNeeds;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedAct;
 import id.slrt.intake.NeedForm;
 import id.slrt.intake.Needs;
-import id.slrt.intake.NewCase;
-import id.slrt.intake.NewNeed;
 import id.slrt.intake.RoutingAdvice;
+import id.slrt.intake.opening.EarlierNeeds;
+import id.slrt.intake.opening.LaterNeeds;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewCases;
+import id.slrt.intake.opening.NewNeed;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CaseApi {
     private final Cases cases;
+    private final NewCases newCases;
     private final Needs needs;
     private final LaterNeeds later;
     private final EarlierNeeds earlier;
@@ -50,6 +52,7 @@ class CaseApi {
 
     CaseApi(
             Cases cases,
+            NewCases newCases,
             Needs needs,
             LaterNeeds later,
             EarlierNeeds earlier,
@@ -57,6 +60,7 @@ class CaseApi {
             List<CaseSection> sections) {
         this.earlier = earlier;
         this.cases = cases;
+        this.newCases = newCases;
         this.needs = needs;
         this.later = later;
         this.routing = routing;
@@ -77,7 +81,7 @@ class CaseApi {
             @Header("Idempotency-Key") @Nullable String key,
             HttpRequest<?> request,
             Viewer viewer) {
-        CaseFile file = cases.open(form, key, viewer);
+        CaseFile file = newCases.open(form, key, viewer);
         return HttpResponse.created(answer(file, viewer, Pages.locale(request, viewer), false))
                 .header(
                         "Location",

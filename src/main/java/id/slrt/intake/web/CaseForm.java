@@ -1,7 +1,7 @@
 package id.slrt.intake.web;
 
-import id.slrt.intake.NewCase;
-import id.slrt.intake.NewNeed;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewNeed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

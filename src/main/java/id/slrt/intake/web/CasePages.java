@@ -8,10 +8,11 @@ import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseLists;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
-import id.slrt.intake.EarlierNeeds;
 import id.slrt.intake.Glances;
 import id.slrt.intake.HomeVisits;
 import id.slrt.intake.Tickets;
+import id.slrt.intake.opening.EarlierNeeds;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.intake.turn.Steps;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
@@ -46,6 +47,7 @@ class CasePages {
     private static final int PAGE_SIZE = 25;
 
     private final Cases cases;
+    private final NewCases newCases;
     private final CaseLists lists;
     private final Registry registry;
     private final District district;
@@ -58,6 +60,7 @@ class CasePages {
 
     CasePages(
             Cases cases,
+            NewCases newCases,
             CaseLists lists,
             Registry registry,
             District district,
@@ -73,6 +76,7 @@ class CasePages {
         this.glances = glances;
         this.audit = audit;
         this.cases = cases;
+        this.newCases = newCases;
         this.lists = lists;
         this.registry = registry;
         this.district = district;
@@ -149,7 +153,7 @@ class CasePages {
             throw Problem.invalid("person", "no_people");
         }
         try {
-            CaseFile file = cases.open(form.command(), form.value("requestKey"), form.seen(), viewer);
+            CaseFile file = newCases.open(form.command(), form.value("requestKey"), form.seen(), viewer);
             return pages.done(
                     "/cases/" + file.file().ticket(),
                     "case_opened",

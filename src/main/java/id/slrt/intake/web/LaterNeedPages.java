@@ -4,7 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.Cases;
-import id.slrt.intake.LaterNeeds;
+import id.slrt.intake.opening.LaterNeeds;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
 import io.micronaut.http.HttpRequest;

@@ -6,8 +6,9 @@ import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.CasePhones;
 import id.slrt.intake.Cases;
-import id.slrt.intake.NewCase;
 import id.slrt.intake.ServiceCase;
+import id.slrt.intake.opening.NewCase;
+import id.slrt.intake.opening.NewCases;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -27,14 +28,23 @@ public class Inbox {
 
     private final InboundRows rows;
     private final Cases cases;
+    private final NewCases newCases;
     private final CasePhones phones;
     private final CaseHistory history;
     private final Audit audit;
     private final AppClock clock;
 
-    Inbox(InboundRows rows, Cases cases, CasePhones phones, CaseHistory history, Audit audit, AppClock clock) {
+    Inbox(
+            InboundRows rows,
+            Cases cases,
+            NewCases newCases,
+            CasePhones phones,
+            CaseHistory history,
+            Audit audit,
+            AppClock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.newCases = newCases;
         this.phones = phones;
         this.history = history;
         this.audit = audit;
@@ -89,7 +99,7 @@ public class Inbox {
     @Transactional
     public CaseFile open(long id, NewCase form, Viewer viewer) {
         Inbound item = lock(id);
-        CaseFile file = cases.open(form, "reply-" + id, viewer);
+        CaseFile file = newCases.open(form, "reply-" + id, viewer);
         note(item, file.file(), viewer);
         return file;
     }

@@ -1,10 +1,18 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.intake.CaseFile;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Need;
+import id.slrt.intake.ServiceCase;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -23,19 +31,14 @@ import org.jspecify.annotations.Nullable;
 public class EarlierNeeds {
     private static final int MONTHS = 6;
 
-    private final IntakeRepositories.NeedRows needs;
-    private final IntakeRepositories.CaseRows cases;
+    private final Rows rows;
+    private final Cases cases;
     private final Registry registry;
     private final District district;
     private final AppClock clock;
 
-    EarlierNeeds(
-            IntakeRepositories.NeedRows needs,
-            IntakeRepositories.CaseRows cases,
-            Registry registry,
-            District district,
-            AppClock clock) {
-        this.needs = needs;
+    EarlierNeeds(Rows rows, Cases cases, Registry registry, District district, AppClock clock) {
+        this.rows = rows;
         this.cases = cases;
         this.registry = registry;
         this.district = district;
@@ -72,7 +75,7 @@ public class EarlierNeeds {
             return List.of();
         }
         Set<String> services = wanted.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        List<Need> found = needs.earlier(family.keySet(), services, beforeCase, since()).stream()
+        List<Need> found = rows.earlier(family.keySet(), services, beforeCase, since()).stream()
                 .filter(need -> wanted.entrySet().stream()
                         .anyMatch(asked -> asked.getValue().contains(need.service())
                                 && together(family.get(asked.getKey()), family.get(need.personId()))))
@@ -80,13 +83,11 @@ public class EarlierNeeds {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<Long, ServiceCase> files = cases
-                .findByIdIn(found.stream().map(Need::caseId).distinct().toList())
-                .stream()
-                .filter(file -> viewer.covers(file.village()))
-                .collect(Collectors.toMap(ServiceCase::key, file -> file));
+        Map<Long, ServiceCase> files =
+                cases.all(found.stream().map(Need::caseId).distinct().toList());
         return found.stream()
-                .filter(need -> files.containsKey(need.caseId()))
+                .filter(need -> viewer.covers(
+                        Objects.requireNonNull(files.get(need.caseId())).village()))
                 .map(need -> new EarlierNeed(
                         need,
                         Objects.requireNonNull(family.get(need.personId())),
@@ -131,5 +132,15 @@ public class EarlierNeeds {
     /** Those an officer has not confirmed to have seen. */
     static List<EarlierNeed> unseen(Collection<EarlierNeed> earlier, Set<Long> seen) {
         return earlier.stream().filter(one -> !seen.contains(one.need().key())).toList();
+    }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Rows extends GenericRepository<Need, Long> {
+        /** Needs of these people for these services that are open, or were refused since then; the newest first. */
+        @Query("""
+                SELECT * FROM need WHERE person_id IN (:people) AND service IN (:services) AND case_id < :before
+                  AND (next_step IS NOT NULL OR (state = 'NOT_FULFILLED' AND ended_at >= :since))
+                ORDER BY id DESC LIMIT 50""")
+        List<Need> earlier(Collection<Long> people, Collection<String> services, long before, Instant since);
     }
 }

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.intake.Tickets;
 import id.slrt.support.Api;
 import id.slrt.support.Desk;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;

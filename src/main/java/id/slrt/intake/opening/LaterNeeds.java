@@ -1,9 +1,15 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
+import id.slrt.intake.CaseFile;
+import id.slrt.intake.CaseHistory;
+import id.slrt.intake.CaseState;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Need;
+import id.slrt.intake.Needs;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
@@ -23,11 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class LaterNeeds {
     private final Cases cases;
-    private final IntakeRepositories.CaseRows caseRows;
-    private final IntakeRepositories.CasePeople casePeople;
-    private final IntakeRepositories.NeedRows needs;
+    private final Needs needs;
     private final EarlierNeeds earlier;
-    private final NeedCourse course;
     private final CaseHistory history;
     private final Registry registry;
     private final District district;
@@ -36,22 +39,16 @@ public class LaterNeeds {
 
     LaterNeeds(
             Cases cases,
-            IntakeRepositories.CaseRows caseRows,
-            IntakeRepositories.CasePeople casePeople,
-            IntakeRepositories.NeedRows needs,
+            Needs needs,
             EarlierNeeds earlier,
-            NeedCourse course,
             CaseHistory history,
             Registry registry,
             District district,
             Audit audit,
             AppClock clock) {
         this.cases = cases;
-        this.caseRows = caseRows;
-        this.casePeople = casePeople;
         this.needs = needs;
         this.earlier = earlier;
-        this.course = course;
         this.history = history;
         this.registry = registry;
         this.district = district;
@@ -95,13 +92,13 @@ public class LaterNeeds {
     /**
      * Records the need and begins its course.
      *
-     * @param seen as in {@link Cases#open(NewCase, String, Set, Viewer)}; null: nobody is asked
+     * @param seen as in {@link NewCases#open(NewCase, String, Set, Viewer)}; null: nobody is asked
      * @throws Problem 409 when the case is closed; 422 with what is wrong, also when the case has this need open already
      */
     @Transactional
     public Need add(String ticket, NewNeed form, @Nullable Set<Long> seen, Viewer viewer) {
         long caseId = cases.require(ticket, viewer).key();
-        if (caseRows.lock(caseId).orElseThrow().state() != CaseState.OPEN) {
+        if (cases.lock(caseId).state() != CaseState.OPEN) {
             throw Problem.conflict("case_closed_need");
         }
         CaseFile file = cases.read(caseId);
@@ -132,13 +129,12 @@ public class LaterNeeds {
     private Need record(CaseFile file, Person person, Service service, @Nullable String note, Viewer viewer) {
         if (file.people().stream()
                 .noneMatch(one -> one.key() == person.key() || Objects.equals(one.mergedInto(), person.key()))) {
-            casePeople.add(file.file().key(), person.key(), file.people().size());
+            cases.join(file.file().key(), person, file.people().size());
         }
-        Need need = needs.save(Need.recorded(file.file(), person, service, note, clock.instant()));
+        Need need = needs.begin(file.file(), person, service, note, clock.instant());
         history.ofNeed(need, "need_added", need.state(), note, viewer);
         audit.record(viewer, "need_added", "need", need.key(), null);
-        course.begin(need);
-        return needs.findById(need.key()).orElseThrow();
+        return need;
     }
 
     private boolean isOpen(CaseFile file, Person person, Service service) {

@@ -1,5 +1,7 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
+import id.slrt.intake.Need;
+import id.slrt.intake.ServiceCase;
 import id.slrt.registry.Person;
 import java.time.Instant;
 import java.util.Objects;

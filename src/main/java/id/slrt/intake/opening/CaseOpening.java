@@ -1,14 +1,22 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
+import id.slrt.intake.CaseState;
+import id.slrt.intake.Channel;
+import id.slrt.intake.Complaint;
+import id.slrt.intake.MessageChannel;
+import id.slrt.intake.ReporterKind;
+import id.slrt.intake.ServiceCase;
+import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Phones;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +49,28 @@ class CaseOpening {
             boolean consent,
             List<Person> people,
             List<Complaint> complaints,
-            List<NeedOf> needs) {}
+            List<NeedOf> needs) {
+        /** With a ticket of its own, at the place where the applicant lives. */
+        ServiceCase file(long openedBy, Instant now) {
+            return new ServiceCase(
+                    null,
+                    Tickets.next(),
+                    channel,
+                    reporterKind,
+                    reporterName,
+                    reporterRelation,
+                    phone,
+                    messageChannel,
+                    consent,
+                    people.getFirst().village(),
+                    CaseState.OPEN,
+                    openedBy,
+                    now,
+                    null,
+                    0,
+                    0);
+        }
+    }
 
     record NeedOf(int person, Service service, @Nullable String note) {}
 

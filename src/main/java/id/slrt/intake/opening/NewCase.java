@@ -1,4 +1,4 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import id.slrt.registry.NewPerson;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,12 +1,18 @@
-package id.slrt.intake;
+package id.slrt.intake.opening;
 
 import id.slrt.access.Viewer;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Repeats {
-    private final IntakeRepositories.Keys keys;
+    private final Keys keys;
     private final AppClock clock;
 
-    Repeats(IntakeRepositories.Keys keys, AppClock clock) {
+    Repeats(Keys keys, AppClock clock) {
         this.keys = keys;
         this.clock = clock;
     }
@@ -39,7 +45,7 @@ public class Repeats {
         }
         String digest = digest(form);
         keys.take(viewer.userId(), key, digest, clock.instant());
-        IntakeRepositories.RequestKey taken = keys.taken(viewer.userId(), key);
+        RequestKey taken = keys.taken(viewer.userId(), key);
         if (!taken.digest().equals(digest)) {
             throw Problem.conflict("key_reused");
         }
@@ -60,4 +66,23 @@ public class Repeats {
             throw new IllegalStateException(e);
         }
     }
+
+    @JdbcRepository(dialect = Dialect.MYSQL)
+    interface Keys extends GenericRepository<RequestKey, Void> {
+        /** Takes the key, or waits for whoever holds it; asks for the exclusive lock at once, so nobody deadlocks. */
+        @Query("""
+                INSERT INTO idempotency_key (user_id, request_key, digest, created_at)
+                VALUES (:user, :key, :digest, :at) ON DUPLICATE KEY UPDATE user_id = user_id""")
+        void take(long user, String key, String digest, Instant at);
+
+        @Query("SELECT digest, answer FROM idempotency_key WHERE user_id = :user AND request_key = :key")
+        RequestKey taken(long user, String key);
+
+        @Query("UPDATE idempotency_key SET answer = :answer WHERE user_id = :user AND request_key = :key")
+        void answered(long user, String key, long answer);
+    }
+
+    /** A request seen before; {@code answer} is the number of what it made, null until it has. */
+    @MappedEntity("idempotency_key")
+    record RequestKey(String digest, @Nullable Long answer) {}
 }
