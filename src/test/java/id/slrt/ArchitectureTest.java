@@ -38,7 +38,9 @@ class ArchitectureTest {
             "command");
 
     /** The same within a feature, package by package. */
-    private static final List<List<String>> LAYERS = List.of(List.of("intake.turn", "intake", "intake.opening"));
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("intake.turn", "intake", "intake.need", "intake.opening"),
+            List.of("intake.turn", "intake", "intake.need", "intake.visit"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -59,12 +59,6 @@ public class Cases {
         casePeople.add(caseId, person.key(), position);
     }
 
-    /** Waits for whoever is changing the case or one of its needs. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public ServiceCase lock(long caseId) {
-        return cases.lock(caseId).orElseThrow();
-    }
-
     /** The case of a ticket, for a viewer; the look is recorded. */
     @Transactional
     public CaseFile read(String ticket, Viewer viewer) {

@@ -34,7 +34,8 @@ public record Need(
         int version) {
 
     /** A need as it begins: where the person lives now, at the first step of the service's chain. */
-    static Need recorded(ServiceCase file, Person person, Service service, @Nullable String note, Instant now) {
+    public static Need recorded(
+            ServiceCase file, Person person, Service service, NextStep first, @Nullable String note, Instant now) {
         return new Need(
                 null,
                 file.key(),
@@ -42,7 +43,7 @@ public record Need(
                 service.code(),
                 person.village(),
                 NeedState.RECORDED,
-                Chain.first(service),
+                first,
                 note,
                 null,
                 now,

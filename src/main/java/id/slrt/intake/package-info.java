@@ -1,10 +1,7 @@
 /**
- * The desk: cases, complaints and needs, their tickets and their history. Owns service_case, case_person, complaint,
- * need, case_event, dropped_need. Imports {@code registry} and what is left of it. Emits {@link id.slrt.intake.opening.CaseOpened}, {@link
- * id.slrt.intake.NeedRecorded}, {@link id.slrt.intake.NeedEnded}, {@link id.slrt.intake.NeedReopened}, {@link
- * id.slrt.intake.CaseClosed}.
- *
- * <p>Locks are taken in one order, case before need before referral, so that two officers never wait for each other.
+ * The desk: cases, complaints and needs as they stand, their tickets and their history, as files, lists and at a glance.
+ * Owns service_case, case_person, complaint, need, case_event. Imports {@code intake.turn}, {@code registry} and what is
+ * left of it. What opens a case ({@code opening}) and what changes a need ({@code need}) stand on it.
  */
 @NullMarked
 package id.slrt.intake;

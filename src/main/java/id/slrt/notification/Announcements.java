@@ -2,14 +2,14 @@ package id.slrt.notification;
 
 import id.slrt.district.District;
 import id.slrt.district.Service;
-import id.slrt.intake.CaseClosed;
 import id.slrt.intake.Cases;
-import id.slrt.intake.NeedEnded;
-import id.slrt.intake.NeedLetterIssued;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.Needs;
 import id.slrt.intake.escalation.Escalation;
 import id.slrt.intake.escalation.TurnEscalated;
+import id.slrt.intake.need.CaseClosed;
+import id.slrt.intake.need.NeedEnded;
+import id.slrt.intake.need.NeedLetterIssued;
+import id.slrt.intake.need.Needs;
 import id.slrt.intake.opening.CaseOpened;
 import id.slrt.notification.template.MessageKind;
 import id.slrt.referral.Move;

@@ -6,7 +6,7 @@ import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Need;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.Needs;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

@@ -3,7 +3,7 @@ package id.slrt.referral;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
-import id.slrt.intake.RoutingAdvice;
+import id.slrt.intake.need.RoutingAdvice;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.referral.catalogue.PartnerCatalogue;
 import id.slrt.referral.routing.RoutingFacts;

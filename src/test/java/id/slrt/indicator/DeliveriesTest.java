@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.indicator.tally.Tally;
 import id.slrt.intake.Need;
-import id.slrt.intake.NeedEnded;
 import id.slrt.intake.NeedState;
+import id.slrt.intake.need.NeedEnded;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
-import id.slrt.intake.NeedAct;
-import id.slrt.intake.NeedForm;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.NeedAct;
+import id.slrt.intake.need.NeedForm;
+import id.slrt.intake.need.Needs;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.ReferralMoves;

@@ -1,7 +1,7 @@
 package id.slrt.indicator;
 
 import id.slrt.intake.Need;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.Needs;
 import id.slrt.intake.opening.NewCase;
 import id.slrt.intake.opening.NewCases;
 import id.slrt.referral.Move;

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import id.slrt.district.District;
 import id.slrt.district.Region;
 import id.slrt.intake.Need;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.Needs;
 import id.slrt.intake.opening.NewCase;
 import id.slrt.intake.opening.NewCases;
 import id.slrt.referral.Move;

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import id.slrt.intake.Parked;
+import id.slrt.intake.need.Parked;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Desk;
 import id.slrt.support.Families;

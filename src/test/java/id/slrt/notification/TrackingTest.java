@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.Needs;
 import id.slrt.intake.Tickets;
+import id.slrt.intake.need.Needs;
 import id.slrt.notification.score.Scores;
 import id.slrt.notification.score.YearScore;
 import id.slrt.referral.Move;

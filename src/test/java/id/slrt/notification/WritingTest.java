@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.Needs;
 import id.slrt.intake.Tickets;
+import id.slrt.intake.need.Needs;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;

@@ -1,8 +1,8 @@
 package id.slrt.referral;
 
-import id.slrt.intake.NeedEnded;
-import id.slrt.intake.NeedReopened;
 import id.slrt.intake.escalation.TurnEscalated;
+import id.slrt.intake.need.NeedEnded;
+import id.slrt.intake.need.NeedReopened;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

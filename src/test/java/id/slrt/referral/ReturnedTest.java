@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.slrt.intake.Need;
-import id.slrt.intake.NeedAct;
-import id.slrt.intake.NeedForm;
-import id.slrt.intake.Needs;
 import id.slrt.intake.escalation.Escalation;
+import id.slrt.intake.need.NeedAct;
+import id.slrt.intake.need.NeedForm;
+import id.slrt.intake.need.Needs;
 import id.slrt.intake.turn.Party;
 import id.slrt.intake.turn.Turn;
 import id.slrt.intake.turn.Turns;

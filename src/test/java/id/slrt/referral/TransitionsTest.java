@@ -2,7 +2,7 @@ package id.slrt.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.slrt.intake.NeedAct;
+import id.slrt.intake.need.NeedAct;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

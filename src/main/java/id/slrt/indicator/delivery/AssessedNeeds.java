@@ -1,11 +1,11 @@
 package id.slrt.indicator.delivery;
 
 import id.slrt.intake.Need;
-import id.slrt.intake.NeedEnded;
-import id.slrt.intake.NeedRecorded;
-import id.slrt.intake.NeedReopened;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.NeedEnded;
+import id.slrt.intake.need.NeedRecorded;
+import id.slrt.intake.need.NeedReopened;
+import id.slrt.intake.need.Needs;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;

@@ -4,7 +4,7 @@ import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseHistory;
-import id.slrt.intake.Parked;
+import id.slrt.intake.need.Parked;
 import id.slrt.intake.turn.Turn;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;

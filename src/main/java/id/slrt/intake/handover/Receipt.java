@@ -5,7 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.Needs;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;

@@ -9,7 +9,7 @@ import id.slrt.intake.CaseHistory;
 import id.slrt.intake.CaseState;
 import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.Needs;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
@@ -98,7 +98,7 @@ public class LaterNeeds {
     @Transactional
     public Need add(String ticket, NewNeed form, @Nullable Set<Long> seen, Viewer viewer) {
         long caseId = cases.require(ticket, viewer).key();
-        if (cases.lock(caseId).state() != CaseState.OPEN) {
+        if (needs.lockCase(caseId).state() != CaseState.OPEN) {
             throw Problem.conflict("case_closed_need");
         }
         CaseFile file = cases.read(caseId);

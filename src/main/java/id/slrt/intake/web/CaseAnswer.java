@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseEvent;
 import id.slrt.intake.Need;
-import id.slrt.intake.RoutingAdvice;
+import id.slrt.intake.need.RoutingAdvice;
 import id.slrt.intake.opening.EarlierNeed;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;

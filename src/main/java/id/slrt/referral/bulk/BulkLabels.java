@@ -3,7 +3,7 @@ package id.slrt.referral.bulk;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.Needs;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.registry.Person;

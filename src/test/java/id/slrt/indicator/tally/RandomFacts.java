@@ -1,9 +1,9 @@
 package id.slrt.indicator.tally;
 
 import id.slrt.intake.Need;
-import id.slrt.intake.NeedAct;
-import id.slrt.intake.NeedForm;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.NeedAct;
+import id.slrt.intake.need.NeedForm;
+import id.slrt.intake.need.Needs;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.letter.Letters;
 import id.slrt.referral.Move;

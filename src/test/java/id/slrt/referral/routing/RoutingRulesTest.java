@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.DistrictPack;
-import id.slrt.intake.Needs;
+import id.slrt.intake.need.Needs;
 import id.slrt.referral.Routing;
 import id.slrt.referral.routing.RuleTrial.Answer;
 import id.slrt.referral.routing.RuleTrial.Imagined;

@@ -1,4 +1,0 @@
-package id.slrt.intake;
-
-/** A need was written down; published in the transaction that did it. */
-public record NeedRecorded(long needId, long caseId) {}

@@ -1,8 +1,0 @@
-package id.slrt.intake;
-
-/**
- * A need that had ended goes on: its outcome no longer counts. Published in the transaction that reopened it.
- *
- * @param was the outcome it had
- */
-public record NeedReopened(long needId, long caseId, NeedState was, String reason) {}
