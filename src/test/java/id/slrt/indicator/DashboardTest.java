@@ -281,6 +281,7 @@ class DashboardTest {
 
     @Test
     void tablesAreSortedByTheColumnsTheyHave() {
+        visits.helpedByDinkes(visits.need(visits.person("Tahun Ini Dasbor", "35.24.25.2001"), "KIS-PBI"));
         String page = browser.open("pimpinan", "/dashboard?period=year&sort=subdistricts.-rate")
                 .body();
         assertThat(page).contains("aria-sort=\"descending\"").contains("sort=subdistricts.rate#subdistricts");
