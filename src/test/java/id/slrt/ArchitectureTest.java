@@ -40,7 +40,8 @@ class ArchitectureTest {
     /** The same within a feature, package by package. */
     private static final List<List<String>> LAYERS = List.of(
             List.of("intake.turn", "intake", "intake.need", "intake.opening"),
-            List.of("intake.turn", "intake", "intake.need", "intake.visit"));
+            List.of("intake.turn", "intake", "intake.need", "intake.visit"),
+            List.of("indicator.tally", "indicator.recount"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,6 +1,6 @@
 package id.slrt.command;
 
-import id.slrt.indicator.tally.Proof;
+import id.slrt.indicator.recount.Proof;
 import id.slrt.shared.AppClock;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;

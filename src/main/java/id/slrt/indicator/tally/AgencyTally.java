@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what one agency did. */
-final class AgencyTally {
+public final class AgencyTally {
     private final String agency;
     private final DaysTaken accept = new DaysTaken();
     private final DaysTaken complete = new DaysTaken();
@@ -21,12 +21,12 @@ final class AgencyTally {
     private long open;
     private long late;
 
-    AgencyTally(String agency) {
+    public AgencyTally(String agency) {
         this.agency = agency;
     }
 
     /** All together under an empty code, and each that had anything to do, by code. */
-    static List<AgencyWork> work(Collection<AgencyTally> each) {
+    public static List<AgencyWork> work(Collection<AgencyTally> each) {
         AgencyTally all = new AgencyTally("");
         each.forEach(all::add);
         return Stream.concat(Stream.of(all), each.stream())
@@ -46,26 +46,26 @@ final class AgencyTally {
         late += other.late;
     }
 
-    void received(long number) {
+    public void received(long number) {
         received += number;
     }
 
-    void accepted(int days, long number) {
+    public void accepted(int days, long number) {
         accept.add(days, number);
     }
 
-    void completed(int days, long number) {
+    public void completed(int days, long number) {
         complete.add(days, number);
     }
 
-    void returned(@Nullable String reason, long number) {
+    public void returned(@Nullable String reason, long number) {
         returned += number;
         if (reason != null) {
             reasons.merge(reason.toLowerCase(Locale.ROOT), number, Long::sum);
         }
     }
 
-    AgencyTally open(long number, long ofThemLate) {
+    public AgencyTally open(long number, long ofThemLate) {
         open += number;
         late += ofThemLate;
         return this;

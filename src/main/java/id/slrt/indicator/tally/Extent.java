@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param area code of a sub-district or village; null: everybody the office served, wherever they live
  */
 public record Extent(LocalDate from, LocalDate to, @Nullable String area) {
-    DeliveryFilter filter(@Nullable List<Behind> behind) {
+    public DeliveryFilter filter(@Nullable List<Behind> behind) {
         return new DeliveryFilter(from, to, area, null, null, behind);
     }
 }

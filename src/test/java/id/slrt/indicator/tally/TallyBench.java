@@ -8,6 +8,7 @@ import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
+import id.slrt.indicator.recount.Recount;
 import id.slrt.shared.Text;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.transaction.TransactionOperations;

@@ -6,6 +6,8 @@ import id.slrt.district.District;
 import id.slrt.indicator.delivery.DeliveryStore;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
+import id.slrt.indicator.recount.Proof;
+import id.slrt.indicator.recount.Recount;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Snapshots;
 import io.micronaut.context.annotation.Property;

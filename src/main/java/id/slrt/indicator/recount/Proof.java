@@ -1,10 +1,12 @@
-package id.slrt.indicator.tally;
+package id.slrt.indicator.recount;
 
 import id.slrt.district.District;
 import id.slrt.district.Region;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
+import id.slrt.indicator.tally.Extent;
+import id.slrt.indicator.tally.Tally;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package id.slrt.indicator.tally;
+package id.slrt.indicator.recount;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

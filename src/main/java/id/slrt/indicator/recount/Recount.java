@@ -1,7 +1,13 @@
-package id.slrt.indicator.tally;
+package id.slrt.indicator.recount;
 
 import id.slrt.indicator.delivery.DeliveryStore;
 import id.slrt.indicator.measure.Count;
+import id.slrt.indicator.tally.AgencyWork;
+import id.slrt.indicator.tally.Extent;
+import id.slrt.indicator.tally.Group;
+import id.slrt.indicator.tally.Heard;
+import id.slrt.indicator.tally.Served;
+import id.slrt.indicator.tally.Waiting;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -15,11 +21,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of {@link Tally} counted anew by plain SQL over the tables, one statement for each: slow, and right by what
+ * The numbers of {@link id.slrt.indicator.tally.Tally} counted anew by plain SQL over the tables, one statement for each: slow, and right by what
  * it says. Inside a transaction.
  */
 @Singleton
-class Recount {
+public class Recount {
     private final DeliveryStore deliveries;
     private final Rows rows;
     private final AgencyCount agencies;
@@ -32,7 +38,7 @@ class Recount {
         this.clock = clock;
     }
 
-    Map<Count, Long> counts(Collection<Count> counts, Extent extent) {
+    public Map<Count, Long> counts(Collection<Count> counts, Extent extent) {
         Map<Count, Long> numbers = new HashMap<>();
         for (Count count : counts) {
             Long number = count(count, extent);
@@ -67,7 +73,7 @@ class Recount {
         return numbers;
     }
 
-    Served served(Extent extent) {
+    public Served served(Extent extent) {
         DeliveryStore.Count all = deliveries.count(extent.filter(null));
         return new Served(
                 all.people(),
@@ -105,7 +111,7 @@ class Recount {
         return months;
     }
 
-    Heard heard(Extent extent) {
+    public Heard heard(Extent extent) {
         return new Heard(opened("v_case_fact", extent), opened("v_complaint_fact", extent));
     }
 
@@ -117,7 +123,7 @@ class Recount {
         return rows.number("SELECT COUNT(*) FROM " + view + " WHERE " + where.sql(), where.values());
     }
 
-    Waiting waiting(@Nullable String area) {
+    public Waiting waiting(@Nullable String area) {
         Where open = new Where("next_step IS NOT NULL").in(area);
         Where late = new Where("due_on < ?").with(clock.today()).in(area);
         return new Waiting(
@@ -125,7 +131,7 @@ class Recount {
                 rows.number("SELECT COUNT(*) FROM v_referral_fact WHERE " + late.sql(), late.values()));
     }
 
-    List<AgencyWork> agencies(Extent extent) {
+    public List<AgencyWork> agencies(Extent extent) {
         return agencies.of(extent, clock.today());
     }
 }

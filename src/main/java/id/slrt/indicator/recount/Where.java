@@ -1,4 +1,4 @@
-package id.slrt.indicator.tally;
+package id.slrt.indicator.recount;
 
 import id.slrt.indicator.measure.Behind;
 import id.slrt.shared.AppClock;

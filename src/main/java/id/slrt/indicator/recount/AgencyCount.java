@@ -1,7 +1,10 @@
-package id.slrt.indicator.tally;
+package id.slrt.indicator.recount;
 
 import id.slrt.district.District;
 import id.slrt.district.WorkingDays;
+import id.slrt.indicator.tally.AgencyTally;
+import id.slrt.indicator.tally.AgencyWork;
+import id.slrt.indicator.tally.Extent;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
