@@ -41,7 +41,8 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("intake.turn", "intake", "intake.need", "intake.opening"),
             List.of("intake.turn", "intake", "intake.need", "intake.visit"),
-            List.of("indicator.tally", "indicator.recount"));
+            List.of("indicator.tally", "indicator.recount"),
+            List.of("indicator.grade", "indicator"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -6,6 +6,10 @@ import static id.slrt.indicator.IndicatorPart.year;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.PackFiles;
+import id.slrt.indicator.grade.Grade;
+import id.slrt.indicator.grade.ScaleVersion;
+import id.slrt.indicator.grade.ScaleVersions;
+import id.slrt.indicator.grade.Scales;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import jakarta.inject.Singleton;
@@ -19,11 +23,11 @@ import java.util.TreeMap;
 class GradesPart {
     private static final String FILE = "grades.csv";
 
-    private final Repositories.Scales versions;
+    private final ScaleVersions versions;
     private final Scales scales;
     private final AppClock clock;
 
-    GradesPart(Repositories.Scales versions, Scales scales, AppClock clock) {
+    GradesPart(ScaleVersions versions, Scales scales, AppClock clock) {
         this.versions = versions;
         this.scales = scales;
         this.clock = clock;

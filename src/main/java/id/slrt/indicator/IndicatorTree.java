@@ -2,6 +2,7 @@ package id.slrt.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.indicator.closing.ClosedMonth;
+import id.slrt.indicator.grade.Grade;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -4,6 +4,8 @@ import id.slrt.indicator.Lines.Numbers;
 import id.slrt.indicator.Lines.Reading;
 import id.slrt.indicator.closing.ClosedFigures;
 import id.slrt.indicator.entered.EnteredFigures;
+import id.slrt.indicator.grade.Scale;
+import id.slrt.indicator.grade.Scales;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;

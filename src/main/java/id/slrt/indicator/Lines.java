@@ -1,6 +1,8 @@
 package id.slrt.indicator;
 
 import id.slrt.indicator.Aims.Aim;
+import id.slrt.indicator.grade.Grade;
+import id.slrt.indicator.grade.Scale;
 import id.slrt.indicator.measure.Count;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;

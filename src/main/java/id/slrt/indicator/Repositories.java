@@ -87,20 +87,6 @@ public interface Repositories {
         void saveAll(List<Target> targets);
     }
 
-    /** Versions of the grades of a year; rows are only added. */
-    @JdbcRepository(dialect = Dialect.MYSQL)
-    interface Scales extends GenericRepository<ScaleVersion, Long> {
-        @Query("""
-                SELECT * FROM indicator_scale WHERE year = (
-                    SELECT COALESCE(MAX(CASE WHEN year <= :year THEN year END), MIN(year)) FROM indicator_scale)
-                ORDER BY id DESC LIMIT 1""")
-        Optional<ScaleVersion> of(int year);
-
-        List<ScaleVersion> findByYearOrderByIdDesc(int year);
-
-        ScaleVersion save(ScaleVersion version);
-    }
-
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Deliveries extends GenericRepository<Delivery, Long> {
         boolean existsByNeedId(long needId);

@@ -2,6 +2,7 @@ package id.slrt.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.indicator.grade.Scale;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

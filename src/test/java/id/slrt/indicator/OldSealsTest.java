@@ -3,6 +3,7 @@ package id.slrt.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.indicator.closing.ClosedMonth;
+import id.slrt.indicator.grade.Grade;
 import id.slrt.shared.Text;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

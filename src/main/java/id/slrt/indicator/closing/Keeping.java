@@ -1,10 +1,10 @@
 package id.slrt.indicator.closing;
 
 import id.slrt.indicator.Flag;
-import id.slrt.indicator.Grade;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Scope;
+import id.slrt.indicator.grade.Grade;
 import id.slrt.shared.Json;
 import id.slrt.shared.Text;
 import jakarta.inject.Singleton;

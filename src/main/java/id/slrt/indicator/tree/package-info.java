@@ -1,4 +1,4 @@
-/** The editor of the indicator trees and of the grades: who changed what, when; the reading is in the package above. */
+/** The editor of the indicator trees: who changed what, when; the reading is in the package above. */
 @NullMarked
 package id.slrt.indicator.tree;
 

@@ -1,8 +1,8 @@
 package id.slrt.indicator.web;
 
 import id.slrt.district.District;
-import id.slrt.indicator.Grade;
 import id.slrt.indicator.closing.Corrections;
+import id.slrt.indicator.grade.Grade;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Decimals;
 import id.slrt.shared.Page;

@@ -1,10 +1,10 @@
 package id.slrt.indicator.report.form;
 
 import id.slrt.indicator.Flag;
-import id.slrt.indicator.Grade;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Method;
+import id.slrt.indicator.grade.Grade;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.indicator.report.table.Cell;
 import id.slrt.indicator.report.table.Notation;

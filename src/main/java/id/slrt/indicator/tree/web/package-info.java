@@ -1,4 +1,4 @@
-/** Pages of the editor of trees and grades. */
+/** Pages of the editor of trees. */
 @NullMarked
 package id.slrt.indicator.tree.web;
 

@@ -1,4 +1,4 @@
-package id.slrt.indicator;
+package id.slrt.indicator.grade;
 
 import id.slrt.shared.Json;
 import jakarta.inject.Singleton;
@@ -7,10 +7,10 @@ import java.util.List;
 /** Which grades a year has: its own, else those of the latest year before it, else of the earliest after. */
 @Singleton
 public class Scales {
-    private final Repositories.Scales versions;
+    private final ScaleVersions versions;
     private final Json json;
 
-    Scales(Repositories.Scales versions, Json json) {
+    Scales(ScaleVersions versions, Json json) {
         this.versions = versions;
         this.json = json;
     }

@@ -1,4 +1,4 @@
-package id.slrt.indicator;
+package id.slrt.indicator.grade;
 
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;

@@ -1,9 +1,9 @@
-package id.slrt.indicator.tree.web;
+package id.slrt.indicator.grade.web;
 
 import id.slrt.access.Viewer;
-import id.slrt.indicator.Scale;
-import id.slrt.indicator.tree.ScaleEditing;
-import id.slrt.indicator.tree.ScaleForm;
+import id.slrt.indicator.grade.Scale;
+import id.slrt.indicator.grade.ScaleEditing;
+import id.slrt.indicator.grade.ScaleForm;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;

@@ -1,7 +1,5 @@
-package id.slrt.indicator.tree;
+package id.slrt.indicator.grade;
 
-import id.slrt.indicator.Grade;
-import id.slrt.indicator.Scale;
 import id.slrt.shared.Decimals;
 import id.slrt.shared.Inputs;
 import java.math.BigDecimal;

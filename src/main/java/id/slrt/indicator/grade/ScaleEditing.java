@@ -1,12 +1,7 @@
-package id.slrt.indicator.tree;
+package id.slrt.indicator.grade;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
-import id.slrt.indicator.Grade;
-import id.slrt.indicator.Repositories;
-import id.slrt.indicator.Scale;
-import id.slrt.indicator.ScaleVersion;
-import id.slrt.indicator.Scales;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -20,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The grades of a year: each change a version with who, when and why. */
 @Singleton
 public class ScaleEditing {
-    private final Repositories.Scales versions;
+    private final ScaleVersions versions;
     private final Scales scales;
     private final AppClock clock;
     private final Audit audit;
 
-    ScaleEditing(Repositories.Scales versions, Scales scales, AppClock clock, Audit audit) {
+    ScaleEditing(ScaleVersions versions, Scales scales, AppClock clock, Audit audit) {
         this.versions = versions;
         this.scales = scales;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package id.slrt.indicator;
+package id.slrt.indicator.grade;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.slrt.indicator;
+package id.slrt.indicator.grade;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
