@@ -1,6 +1,7 @@
 package id.slrt;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -39,6 +40,7 @@ class ArchitectureTest {
 
     /** The same within a feature, package by package. */
     private static final List<List<String>> LAYERS = List.of(
+            List.of("registry.duplicates", "registry.duplicates.matching"),
             List.of("intake.turn", "intake", "intake.need", "intake.opening"),
             List.of("intake.turn", "intake", "intake.need", "intake.visit"),
             List.of("indicator.tally", "indicator.recount"),
@@ -123,6 +125,21 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("id.slrt.intake.turn")
                 .should()
                 .callMethodWhere(target(owner(simpleName("Turns"))).and(target(nameMatching("pass|assign|end"))))
+                .check(CLASSES);
+    }
+
+    /** Their tables are nobody else's; what they find and decide is told by their facades. */
+    @Test
+    void onlyDuplicatesKnowTheTablesOfDuplicates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(in("registry.duplicates"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("registry.duplicates"))
+                        .and(simpleName("Sql")
+                                .or(simpleName("PairStore"))
+                                .or(simpleName("PairAccess"))
+                                .or(simpleName("Retrying"))))
                 .check(CLASSES);
     }
 

@@ -1,7 +1,7 @@
 package id.slrt.command;
 
-import id.slrt.registry.duplicates.DedupeResult;
-import id.slrt.registry.duplicates.Duplicates;
+import id.slrt.registry.duplicates.matching.DedupeResult;
+import id.slrt.registry.duplicates.matching.DuplicateSearch;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ final class DedupeCommand implements Runnable {
     public void run() {
         try (ApplicationContext context = Boot.context(Map.of())) {
             ProgressLine progress = new ProgressLine("comparing", System.out, ProgressLine.onTerminal());
-            DedupeResult result = context.getBean(Duplicates.class).find(progress::show);
+            DedupeResult result = context.getBean(DuplicateSearch.class).run(progress::show);
             progress.end();
             System.out.printf("%,d people, %,d pairs compared%n", result.people(), result.compared());
             System.out.printf(

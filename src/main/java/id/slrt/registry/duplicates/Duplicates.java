@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The work list of pairs that may be one person or household. */
@@ -18,28 +17,16 @@ import org.jspecify.annotations.Nullable;
 public class Duplicates {
     private static final int WHY_LENGTH = 300;
 
-    private final DuplicateSearch search;
     private final PairStore pairs;
     private final Rows rows;
     private final PairAccess access;
     private final Audit audit;
 
-    Duplicates(DuplicateSearch search, PairStore pairs, Rows rows, PairAccess access, Audit audit) {
+    Duplicates(PairStore pairs, Rows rows, PairAccess access, Audit audit) {
         this.rows = rows;
-        this.search = search;
         this.pairs = pairs;
         this.access = access;
         this.audit = audit;
-    }
-
-    /**
-     * Compares everybody and brings the list up to date: keeps what was decided, drops what no longer holds. Minutes for a
-     * district.
-     *
-     * @param progress told how many of 1,000 parts are done
-     */
-    public DedupeResult find(LongConsumer progress) {
-        return search.run(progress);
     }
 
     /** The strongest first, of the sub-district of a viewer who is limited to one; kept in the audit trail. */

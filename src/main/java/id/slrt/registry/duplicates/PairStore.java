@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of pairs. */
 @Singleton
 @SerdeImport(Model.Part.class)
-class PairStore {
+public class PairStore {
     /** Keeps what somebody decided; what was decided to be apart comes back when what was compared has changed. */
     private static final String PROPOSE = """
             INSERT INTO duplicate_pair (kind, a, b, bits, evidence, print, subdistrict, state, seen_at)
@@ -41,7 +41,7 @@ class PairStore {
     }
 
     /** In one order, so that two who propose do not wait for each other. */
-    void propose(Collection<Proposal> proposals) {
+    public void propose(Collection<Proposal> proposals) {
         Instant now = clock.instant();
         List<Proposal> ordered = proposals.stream()
                 .sorted(Comparator.comparing(Proposal::kind)
@@ -63,7 +63,7 @@ class PairStore {
     }
 
     /** Drops the proposals nobody has seen again since. */
-    int sweep(Instant before) {
+    public int sweep(Instant before) {
         return sql.update("DELETE FROM duplicate_pair WHERE state = 'PROPOSED' AND seen_at < ?", before);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One transaction, made again when the database gave it up for another (a deadlock): nothing of it was written then. */
 @Singleton
-class Retrying {
+public class Retrying {
     private static final int TRIES = 4;
     private static final String GIVEN_UP = "40001";
 
@@ -19,7 +19,7 @@ class Retrying {
         this.transactions = transactions;
     }
 
-    <T> T write(Supplier<T> work) {
+    public <T> T write(Supplier<T> work) {
         for (int i = 1; ; i++) {
             try {
                 return transactions.executeWrite(_ -> work.get());

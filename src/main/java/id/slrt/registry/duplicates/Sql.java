@@ -16,24 +16,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements of this package, inside the caller's transaction. */
+/** Statements of this package and those below it, inside the caller's transaction. */
 @Singleton
-class Sql {
+public class Sql {
     private final JdbcOperations jdbc;
 
     Sql(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    interface Setter<T> {
+    public interface Setter<T> {
         List<? extends @Nullable Object> values(T item);
     }
 
-    <T> List<T> list(String sql, Row<T> reader, List<? extends @Nullable Object> values) {
+    public <T> List<T> list(String sql, Row<T> reader, List<? extends @Nullable Object> values) {
         return jdbc.prepareStatement(sql, statement -> {
             set(statement, values);
             List<T> rows = new ArrayList<>();
@@ -46,23 +46,23 @@ class Sql {
         });
     }
 
-    <T> Optional<T> one(String sql, Row<T> reader, @Nullable Object... values) {
+    public <T> Optional<T> one(String sql, Row<T> reader, @Nullable Object... values) {
         return list(sql, reader, java.util.Arrays.asList(values)).stream().findFirst();
     }
 
     /** Of a statement that counts. */
-    long count(String sql, List<? extends @Nullable Object> values) {
+    public long count(String sql, List<? extends @Nullable Object> values) {
         return list(sql, row -> row.getLong(1), values).getFirst();
     }
 
-    int update(String sql, @Nullable Object... values) {
+    public int update(String sql, @Nullable Object... values) {
         return jdbc.prepareStatement(sql, statement -> {
             set(statement, java.util.Arrays.asList(values));
             return statement.executeUpdate();
         });
     }
 
-    long insert(String sql, @Nullable Object... values) {
+    public long insert(String sql, @Nullable Object... values) {
         return jdbc.execute(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
                 set(statement, java.util.Arrays.asList(values));
@@ -75,7 +75,7 @@ class Sql {
         });
     }
 
-    <T> void batch(String sql, Collection<T> items, Setter<T> setter) {
+    public <T> void batch(String sql, Collection<T> items, Setter<T> setter) {
         if (items.isEmpty()) {
             return;
         }
@@ -93,11 +93,11 @@ class Sql {
     }
 
     /** As many question marks as values. */
-    static String marks(Collection<?> values) {
+    public static String marks(Collection<?> values) {
         return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }

@@ -1,9 +1,8 @@
 /**
- * People and households recorded twice: finding them ({@code PeopleLinkage}, {@code DuplicateSearch}, {@code
- * DeskMatching}), proposing them to somebody who decides ({@link id.slrt.registry.duplicates.Duplicates}), merging and
- * un-merging ({@link id.slrt.registry.duplicates.Merges}). Nothing is ever merged by itself (docs/decisions/0011). Owns
- * {@code duplicate_*}, {@code record_merge} and {@code linkage_*}; emits {@link
- * id.slrt.registry.PeopleMerged}. Imports {@code registry}, its search and linkage, and what they may import.
+ * Pairs of people or households that may be one, and the work list of whoever decides ({@link
+ * id.slrt.registry.duplicates.Duplicates}), merging and un-merging ({@link id.slrt.registry.duplicates.Merges}). Nothing is
+ * ever merged by itself (docs/decisions/0011). Owns duplicate_pair and record_merge; emits {@link
+ * id.slrt.registry.PeopleMerged}. Imports {@code registry} and what it may import; {@code matching} stands on it.
  */
 @NullMarked
 package id.slrt.registry.duplicates;

@@ -1,6 +1,6 @@
 package id.slrt.bench.dedupe;
 
-import id.slrt.registry.duplicates.RegistryDedupe;
+import id.slrt.registry.duplicates.matching.RegistryDedupe;
 import id.slrt.registry.linkage.Blocking;
 import id.slrt.registry.linkage.Model;
 import id.slrt.registry.linkage.Training;

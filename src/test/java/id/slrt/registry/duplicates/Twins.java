@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** People recorded twice, once by a snapshot and once at the desk, and the pairs they make. */
 @Singleton
 public class Twins {
-    static final String VILLAGE = "35.24.05.2006";
+    public static final String VILLAGE = "35.24.05.2006";
     private static final AtomicInteger SERIAL = new AtomicInteger(1000);
 
     private final Registry registry;
@@ -55,7 +55,7 @@ public class Twins {
                 .getFirst();
     }
 
-    List<Person> household(NewMember... members) {
+    public List<Person> household(NewMember... members) {
         String card = "352405140315%04d".formatted(SERIAL.incrementAndGet());
         registry.importHouseholds(Stream.of(new NewHousehold(
                 card, VILLAGE, "Dsn. Krajan", "Krajan", "001", "002", 2, true, false, List.of(members))));
@@ -101,7 +101,7 @@ public class Twins {
         return pair(PairKind.PERSON, one.key(), two.key(), 20);
     }
 
-    long pair(PairKind kind, long one, long two, double bits) {
+    public long pair(PairKind kind, long one, long two, double bits) {
         long a = Math.min(one, two);
         long b = Math.max(one, two);
         transactions.executeWrite(_ -> {
@@ -155,7 +155,7 @@ public class Twins {
         return find(PairKind.PERSON, one.key(), two.key());
     }
 
-    Optional<DuplicatePair> find(PairKind kind, long one, long two) {
+    public Optional<DuplicatePair> find(PairKind kind, long one, long two) {
         return in(() -> sql.one(
                         "SELECT id FROM duplicate_pair WHERE kind = ? AND a = ? AND b = ?",
                         row -> row.getLong(1),
@@ -170,11 +170,11 @@ public class Twins {
         return in(() -> new Rows(sql, null).person(person.key()).orElseThrow());
     }
 
-    void execute(String statement, Object... values) {
+    public void execute(String statement, Object... values) {
         in(() -> sql.update(statement, values));
     }
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         return transactions.executeWrite(_ -> work.get());
     }
 }

@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
 import id.slrt.registry.PersonRegistered;
 import id.slrt.registry.SnapshotApplied;

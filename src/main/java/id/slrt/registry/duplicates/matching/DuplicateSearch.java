@@ -1,5 +1,8 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
+import id.slrt.registry.duplicates.PairStore;
+import id.slrt.registry.duplicates.Proposal;
+import id.slrt.registry.duplicates.Retrying;
 import id.slrt.registry.linkage.Blocking;
 import id.slrt.registry.linkage.Model;
 import id.slrt.registry.linkage.Training;
@@ -15,7 +18,7 @@ import java.util.function.LongConsumer;
 
 /** Compares everybody with everybody who could be the same, and brings the proposals up to what it finds. */
 @Singleton
-class DuplicateSearch {
+public class DuplicateSearch {
     private static final int PORTION = 5_000;
     /** Of fewer people nothing is learned: what is usual among them is chance. */
     private static final int FEWEST = 2_000;
@@ -48,8 +51,12 @@ class DuplicateSearch {
         this.clock = clock;
     }
 
-    /** @param progress told how many of 1,000 parts are done */
-    DedupeResult run(LongConsumer progress) {
+    /**
+     * Keeps what was decided, drops what no longer holds. Minutes for a district.
+     *
+     * @param progress told how many of 1,000 parts are done
+     */
+    public DedupeResult run(LongConsumer progress) {
         Instant started = clock.instant();
         List<Subject> people = read();
         progress.accept(READ);
@@ -85,7 +92,7 @@ class DuplicateSearch {
     private static void compare(Subject a, Subject b, Model<Subject> model, Collection<Proposal> found) {
         double bits = model.bits(a, b);
         if (bits >= PeopleLinkage.THRESHOLD) {
-            found.add(Proposal.of(a, b, model, bits));
+            found.add(Subject.proposal(a, b, model, bits));
         }
     }
 

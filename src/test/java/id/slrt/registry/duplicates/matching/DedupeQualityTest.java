@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
 /**
  * What a comparison of everybody found.

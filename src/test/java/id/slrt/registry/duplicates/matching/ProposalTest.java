@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,11 @@ import id.slrt.access.Viewer;
 import id.slrt.registry.NewMember;
 import id.slrt.registry.Person;
 import id.slrt.registry.SnapshotApplied;
+import id.slrt.registry.duplicates.DuplicatePair;
+import id.slrt.registry.duplicates.Duplicates;
+import id.slrt.registry.duplicates.PairKind;
+import id.slrt.registry.duplicates.PairState;
+import id.slrt.registry.duplicates.Twins;
 import id.slrt.support.Office;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -24,6 +29,9 @@ class ProposalTest {
 
     @Inject
     Duplicates duplicates;
+
+    @Inject
+    DuplicateSearch search;
 
     @Inject
     DeskMatching matching;
@@ -82,7 +90,7 @@ class ProposalTest {
         Person stranger = twins.imported("Bambang Irawan Kurnia", null);
         long wrong = twins.pair(desk, stranger);
         List<Long> progress = new ArrayList<>();
-        DedupeResult result = duplicates.find(progress::add);
+        DedupeResult result = search.run(progress::add);
         assertThat(result.pairs()).isPositive();
         assertThat(result.dropped()).isPositive();
         assertThat(progress).last().isEqualTo(1000L);
@@ -96,10 +104,10 @@ class ProposalTest {
         DuplicatePair pair = twins.find(PairKind.PERSON, old.key(), desk.key()).orElseThrow();
         assertThat(pair.id()).isNotEqualTo(wrong);
         duplicates.apart(pair.id(), "kembar, KTP diperiksa", office.as("verifikator"));
-        duplicates.find(_ -> {});
+        search.run(_ -> {});
         assertThat(duplicates.require(pair.id()).state()).isEqualTo(PairState.APART);
         twins.execute("UPDATE person SET name = 'Nurul Fauziah Hanum' WHERE id = ?", desk.key());
-        duplicates.find(_ -> {});
+        search.run(_ -> {});
         assertThat(duplicates.require(pair.id()).state()).isEqualTo(PairState.PROPOSED);
     }
 
@@ -111,7 +119,7 @@ class ProposalTest {
                 member("Wildan", "L", 1990));
         List<Person> newer =
                 twins.household(member("Muchlason Hadi Pratolo", "L", 1960), member("Rusminingtyas Ayu", "P", 1963));
-        duplicates.find(_ -> {});
+        search.run(_ -> {});
         DuplicatePair pair = twins.find(
                         PairKind.HOUSEHOLD,
                         older.getFirst().householdId(),

@@ -1,7 +1,11 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
 import id.slrt.registry.PersonRegistered;
 import id.slrt.registry.SnapshotApplied;
+import id.slrt.registry.duplicates.PairStore;
+import id.slrt.registry.duplicates.Proposal;
+import id.slrt.registry.duplicates.Retrying;
+import id.slrt.registry.duplicates.Sql;
 import id.slrt.registry.linkage.Model;
 import id.slrt.shared.AppClock;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -86,7 +90,7 @@ class DeskMatching {
         for (Subject other : reader.near(one)) {
             double bits = model.bits(one, other);
             if (bits >= PeopleLinkage.THRESHOLD) {
-                found.add(Proposal.of(one, other, model, bits));
+                found.add(Subject.proposal(one, other, model, bits));
             }
         }
         pairs.propose(found);

@@ -1,5 +1,8 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
+import id.slrt.registry.duplicates.PairKind;
+import id.slrt.registry.duplicates.Proposal;
+import id.slrt.registry.duplicates.Sql;
 import id.slrt.registry.linkage.Model;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

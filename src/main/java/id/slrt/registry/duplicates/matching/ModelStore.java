@@ -1,5 +1,6 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.matching;
 
+import id.slrt.registry.duplicates.Sql;
 import id.slrt.registry.linkage.Field;
 import id.slrt.registry.linkage.Learned;
 import id.slrt.registry.linkage.Model;
