@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     /** The same within a feature, package by package. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("registry.duplicates", "registry.duplicates.matching"),
+            List.of("registry.duplicates", "registry.duplicates.matching", "registry.duplicates.merging"),
             List.of("intake.turn", "intake", "intake.need", "intake.opening"),
             List.of("intake.turn", "intake", "intake.need", "intake.visit"),
             List.of("indicator.tally", "indicator.recount"),

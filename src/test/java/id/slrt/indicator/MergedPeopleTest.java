@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.indicator.tally.Tally;
 import id.slrt.registry.Registry;
-import id.slrt.registry.duplicates.MergeForm;
-import id.slrt.registry.duplicates.MergeRecord;
-import id.slrt.registry.duplicates.Merges;
 import id.slrt.registry.duplicates.Twins;
+import id.slrt.registry.duplicates.merging.MergeForm;
+import id.slrt.registry.duplicates.merging.MergeRecord;
+import id.slrt.registry.duplicates.merging.Merges;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -18,12 +18,10 @@ public class Duplicates {
     private static final int WHY_LENGTH = 300;
 
     private final PairStore pairs;
-    private final Rows rows;
     private final PairAccess access;
     private final Audit audit;
 
-    Duplicates(PairStore pairs, Rows rows, PairAccess access, Audit audit) {
-        this.rows = rows;
+    Duplicates(PairStore pairs, PairAccess access, Audit audit) {
         this.pairs = pairs;
         this.access = access;
         this.audit = audit;
@@ -75,14 +73,6 @@ public class Duplicates {
     @Transactional
     public Optional<Long> next(DuplicatePair pair) {
         return pairs.next(pair);
-    }
-
-    /** Whether it is {@code a} that stays unless somebody chooses otherwise. */
-    @Transactional
-    public boolean aStays(DuplicatePair pair) {
-        return rows.person(pair.a())
-                .flatMap(a -> rows.person(pair.b()).map(a::outlives))
-                .orElse(true);
     }
 
     /**

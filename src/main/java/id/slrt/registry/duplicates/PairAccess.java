@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Who may see and decide a pair, and the lines in the audit trail of whom a pair shows. */
 @Singleton
-class PairAccess {
+public class PairAccess {
     private static final String REASON = "duplicate";
 
     private final Sql sql;
@@ -20,7 +20,7 @@ class PairAccess {
     }
 
     /** @throws Problem 403 when one of the two lives outside the viewer's area */
-    void require(PairKind kind, long a, long b, Viewer viewer) {
+    public void require(PairKind kind, long a, long b, Viewer viewer) {
         List<String> villages = sql.list(
                 "SELECT village FROM " + (kind == PairKind.PERSON ? "person" : "household") + " WHERE id IN (?, ?)",
                 row -> row.getString(1),

@@ -90,11 +90,11 @@ public class PairStore {
         return counts;
     }
 
-    Optional<DuplicatePair> find(long id) {
+    public Optional<DuplicatePair> find(long id) {
         return sql.one("SELECT * FROM duplicate_pair WHERE id = ?", this::pair, id);
     }
 
-    Optional<DuplicatePair> lock(long id) {
+    public Optional<DuplicatePair> lock(long id) {
         return sql.one("SELECT * FROM duplicate_pair WHERE id = ? FOR UPDATE", this::pair, id);
     }
 
@@ -109,7 +109,7 @@ public class PairStore {
                 pair.id());
     }
 
-    void decide(long id, PairState state, String by, @Nullable String why) {
+    public void decide(long id, PairState state, String by, @Nullable String why) {
         sql.update(
                 "UPDATE duplicate_pair SET state = ?, decided_by = ?, decided_at = ?, why = ? WHERE id = ?",
                 state.name(),
@@ -119,7 +119,7 @@ public class PairStore {
                 id);
     }
 
-    void reopen(long id) {
+    public void reopen(long id) {
         sql.update(
                 "UPDATE duplicate_pair SET state = 'PROPOSED', decided_by = NULL, decided_at = NULL, why = NULL,"
                         + " seen_at = ? WHERE id = ?",
@@ -128,7 +128,7 @@ public class PairStore {
     }
 
     /** Other proposals with one that is now merged away wait no more. */
-    void cover(PairKind kind, long loser, long mergeId) {
+    public void cover(PairKind kind, long loser, long mergeId) {
         for (String side : List.of("a", "b")) {
             sql.update(
                     "UPDATE duplicate_pair SET state = 'COVERED', covered_by = ? WHERE kind = ? AND " + side
@@ -139,7 +139,7 @@ public class PairStore {
         }
     }
 
-    void uncover(PairKind kind, long mergeId) {
+    public void uncover(PairKind kind, long mergeId) {
         sql.update(
                 "UPDATE duplicate_pair SET state = 'PROPOSED', covered_by = NULL, seen_at = ?"
                         + " WHERE covered_by = ? AND kind = ? AND state = 'COVERED'",

@@ -10,6 +10,7 @@ import id.slrt.registry.duplicates.PairFilter;
 import id.slrt.registry.duplicates.PairKind;
 import id.slrt.registry.duplicates.PairState;
 import id.slrt.registry.duplicates.Strength;
+import id.slrt.registry.duplicates.merging.Merges;
 import id.slrt.shared.FieldError;
 import id.slrt.shared.Pages;
 import id.slrt.shared.Slice;
@@ -38,6 +39,7 @@ class DuplicatePages {
     private static final int PAGE_SIZE = 25;
 
     private final Duplicates duplicates;
+    private final Merges merges;
     private final DuplicateRows rows;
     private final PairSides sides;
     private final Registry registry;
@@ -46,12 +48,14 @@ class DuplicatePages {
 
     DuplicatePages(
             Duplicates duplicates,
+            Merges merges,
             DuplicateRows rows,
             PairSides sides,
             Registry registry,
             District district,
             Pages pages) {
         this.duplicates = duplicates;
+        this.merges = merges;
         this.rows = rows;
         this.sides = sides;
         this.registry = registry;
@@ -112,7 +116,7 @@ class DuplicatePages {
             HttpStatus status, HttpRequest<?> request, DuplicatePair pair, Map<String, Object> model, Viewer viewer) {
         Person a = registry.require(pair.a());
         Person b = registry.require(pair.b());
-        boolean aStays = duplicates.aStays(pair);
+        boolean aStays = merges.aStays(pair);
         model.put("a", a);
         model.put("b", b);
         model.put("aStays", aStays);

@@ -5,7 +5,7 @@ import id.slrt.district.District;
 import id.slrt.registry.Household;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
-import id.slrt.registry.duplicates.MergeField;
+import id.slrt.registry.duplicates.merging.MergeField;
 import id.slrt.shared.Page;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;

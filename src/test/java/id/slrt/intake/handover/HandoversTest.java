@@ -7,7 +7,7 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.FamilyNeeds;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
-import id.slrt.registry.duplicates.Merges;
+import id.slrt.registry.duplicates.merging.Merges;
 import id.slrt.registry.search.PersonSearch;
 import id.slrt.support.Api;
 import id.slrt.support.Browser;

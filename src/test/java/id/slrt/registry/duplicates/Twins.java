@@ -165,11 +165,6 @@ public class Twins {
                 .flatMap(pairs::find));
     }
 
-    /** A row as the database has it. */
-    Stored stored(Person person) {
-        return in(() -> new Rows(sql, null).person(person.key()).orElseThrow());
-    }
-
     public void execute(String statement, Object... values) {
         in(() -> sql.update(statement, values));
     }

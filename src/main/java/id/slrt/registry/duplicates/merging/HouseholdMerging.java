@@ -1,7 +1,10 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import id.slrt.access.Viewer;
 import id.slrt.registry.HouseholdsMerged;
+import id.slrt.registry.duplicates.DuplicatePair;
+import id.slrt.registry.duplicates.PairKind;
+import id.slrt.registry.duplicates.Sql;
 import id.slrt.shared.Problem;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;

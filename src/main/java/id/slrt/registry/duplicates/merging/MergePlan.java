@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import id.slrt.registry.Nik;
 import id.slrt.shared.Inputs;

@@ -1,8 +1,14 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.registry.NoNikReason;
+import id.slrt.registry.duplicates.PairKind;
+import id.slrt.registry.duplicates.PairState;
+import id.slrt.registry.duplicates.PairStore;
+import id.slrt.registry.duplicates.Proposal;
+import id.slrt.registry.duplicates.Retrying;
+import id.slrt.registry.duplicates.Sql;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import java.util.List;
 

@@ -1,7 +1,13 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
+import id.slrt.registry.duplicates.DuplicatePair;
+import id.slrt.registry.duplicates.PairAccess;
+import id.slrt.registry.duplicates.PairKind;
+import id.slrt.registry.duplicates.PairState;
+import id.slrt.registry.duplicates.PairStore;
+import id.slrt.registry.duplicates.Retrying;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
 import id.slrt.shared.Word;
@@ -17,6 +23,7 @@ public class Merges {
     private final MergeStore merges;
     private final PersonMerging people;
     private final HouseholdMerging households;
+    private final Rows rows;
     private final Retrying transaction;
     private final PairAccess access;
     private final Audit audit;
@@ -26,9 +33,11 @@ public class Merges {
             MergeStore merges,
             PersonMerging people,
             HouseholdMerging households,
+            Rows rows,
             Retrying transaction,
             PairAccess access,
             Audit audit) {
+        this.rows = rows;
         this.transaction = transaction;
         this.pairs = pairs;
         this.merges = merges;
@@ -101,6 +110,14 @@ public class Merges {
     @Transactional
     public List<MergeRecord> into(long person) {
         return merges.into(PairKind.PERSON, person);
+    }
+
+    /** Whether it is {@code a} that stays unless somebody chooses otherwise. */
+    @Transactional
+    public boolean aStays(DuplicatePair pair) {
+        return rows.person(pair.a())
+                .flatMap(a -> rows.person(pair.b()).map(a::outlives))
+                .orElse(true);
     }
 
     private void record(String action, MergeRecord merge, Viewer viewer) {

@@ -1,5 +1,8 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
+import id.slrt.registry.duplicates.DuplicatePair;
+import id.slrt.registry.duplicates.PairKind;
+import id.slrt.registry.duplicates.Sql;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Json;
 import io.micronaut.core.type.Argument;

@@ -1,5 +1,7 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
+import id.slrt.registry.duplicates.PairKind;
+import id.slrt.registry.duplicates.Sql;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
+import id.slrt.registry.duplicates.DuplicatePair;
+import id.slrt.registry.duplicates.Duplicates;
+import id.slrt.registry.duplicates.Twins;
 import id.slrt.shared.Text;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

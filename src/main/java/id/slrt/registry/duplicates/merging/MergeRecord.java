@@ -1,5 +1,6 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
+import id.slrt.registry.duplicates.PairKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

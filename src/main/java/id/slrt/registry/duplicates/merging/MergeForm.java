@@ -1,4 +1,4 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;

@@ -1,6 +1,7 @@
-package id.slrt.registry.duplicates;
+package id.slrt.registry.duplicates.merging;
 
 import id.slrt.registry.FormerNumbers;
+import id.slrt.registry.duplicates.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
