@@ -72,7 +72,7 @@ public class Needs {
     public Need begin(ServiceCase file, Person person, Service service, @Nullable String note, Instant now) {
         Need need = needs.save(Need.recorded(file, person, service, Chain.first(service), note, now));
         course.begin(need);
-        return require(need.key());
+        return need;
     }
 
     /**

@@ -134,7 +134,7 @@ public class LaterNeeds {
         Need need = needs.begin(file.file(), person, service, note, clock.instant());
         history.ofNeed(need, "need_added", need.state(), note, viewer);
         audit.record(viewer, "need_added", "need", need.key(), null);
-        return need;
+        return needs.require(need.key());
     }
 
     private boolean isOpen(CaseFile file, Person person, Service service) {
