@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -45,6 +46,9 @@ class ArchitectureTest {
             List.of("intake.turn", "intake", "intake.need", "intake.visit"),
             List.of("indicator.tally", "indicator.recount"),
             List.of("indicator.grade", "indicator"));
+
+    /** Features with packages that know each other: to become fewer, never more. */
+    private static final List<String> CIRCLES = List.of("registry", "notification", "indicator");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -141,6 +145,19 @@ class ArchitectureTest {
                                 .or(simpleName("PairAccess"))
                                 .or(simpleName("Retrying"))))
                 .check(CLASSES);
+    }
+
+    /** Of the packages of a feature none knows another that knows it. */
+    @TestFactory
+    Stream<DynamicTest> noFeatureGoesInCircles() {
+        return ORDER.stream()
+                .filter(name -> !CIRCLES.contains(name))
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> slices().matching("id.slrt.(**)")
+                                .should()
+                                .beFreeOfCycles()
+                                .check(CLASSES.that(resideInAPackage(in(name))))));
     }
 
     /** Packages cut out of one, each knowing only what comes before it in its line. */
