@@ -45,6 +45,7 @@ final class Candidates {
             clues.add(Clue.of(word(words.get(i), wanted.typing() && i == words.size() - 1)));
         }
         NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word))));
+        NameKeys.joined(words.reversed()).forEach(word -> clues.add(Clue.of(sound(word))));
         wanted.mother().forEach(word -> clues.add(Clue.of(mother(word, 0.8f))));
         wanted.places().forEach(place -> clues.add(Clue.of(place(place))));
         wanted.numbers().forEach(number -> clues.add(Clue.of(number(number))));
@@ -86,6 +87,13 @@ final class Candidates {
         return ways;
     }
 
+    private List<Way> sound(Word word) {
+        float bits = worth.ofSound(word);
+        return word.sounds().stream()
+                .map(sound -> one(Fields.SOUND, sound, bits))
+                .toList();
+    }
+
     private List<Way> mother(Word word, float share) {
         return word.sounds().stream()
                 .map(sound -> one(Fields.MOTHER, sound, share * worth.of(word)))
@@ -119,7 +127,7 @@ final class Candidates {
     private static void number(List<Way> ways, String field, String digits, Weight same, Weight near) {
         ways.add(one(field, digits, same.bits()));
         if (digits.length() >= SHORTEST_NEAR) {
-            ways.add(new Way(new Near(field, digits), near.bits()));
+            ways.add(new Way(Near.to(field, digits), near.bits()));
         }
         if (digits.length() >= SHORTEST_BEGINNING && digits.length() < Nik.LENGTH) {
             ways.add(new Way(new Beginning(field, digits), near.bits()));

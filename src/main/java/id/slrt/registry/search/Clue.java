@@ -3,6 +3,8 @@ package id.slrt.registry.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** One fact asked for: the ways in which the index shows it, the best first. A person counts for the best of them. */
 record Clue(List<Way> ways) {
@@ -18,7 +20,12 @@ record Clue(List<Way> ways) {
         record Both(String field, List<String> first, List<String> second) implements Terms {}
 
         /** Terms one slip away. */
-        record Near(String field, String text) implements Terms {}
+        record Near(String field, CompiledAutomaton near) implements Terms {
+            static Near to(String field, String text) {
+                return new Near(
+                        field, new CompiledAutomaton(new LevenshteinAutomata(text, true).toAutomaton(1), true, false));
+            }
+        }
 
         record Beginning(String field, String text) implements Terms {}
     }

@@ -44,6 +44,7 @@ final class IndexBuild {
         if (failed != null) {
             throw new IOException("the index was not built", failed);
         }
+        index.condense();
         return count;
     }
 }

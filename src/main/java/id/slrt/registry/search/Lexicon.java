@@ -25,6 +25,7 @@ final class Lexicon {
 
     private final Map<String, Integer> people;
     private final String[][] sounds = new String[LONGEST + 1][];
+    private final int[][] bearers = new int[LONGEST + 1][];
     private final long[][] letters = new long[LONGEST + 1][];
 
     private Lexicon(Map<String, Integer> people) {
@@ -39,8 +40,10 @@ final class Lexicon {
         for (int length = 0; length <= LONGEST; length++) {
             sounds[length] = byLength.get(length).toArray(String[]::new);
             letters[length] = new long[sounds[length].length];
-            for (int i = 0; i < letters[length].length; i++) {
+            bearers[length] = new int[sounds[length].length];
+            for (int i = 0; i < sounds[length].length; i++) {
                 letters[length][i] = letters(sounds[length][i]);
+                bearers[length][i] = people(sounds[length][i]);
             }
         }
     }
@@ -82,7 +85,7 @@ final class Lexicon {
                     String other = sounds[length][i];
                     int distance = count.to(other);
                     if (distance <= slips && distance > 0) {
-                        found.add(new Variant(other, people(other), distance));
+                        found.add(new Variant(other, bearers[length][i], distance));
                     }
                 }
             }
@@ -94,9 +97,9 @@ final class Lexicon {
     List<Variant> beginning(String beginning, int atMost) {
         List<Variant> found = new ArrayList<>();
         for (int length = beginning.length() + 1; length <= LONGEST; length++) {
-            for (String sound : sounds[length]) {
-                if (sound.startsWith(beginning)) {
-                    found.add(new Variant(sound, people(sound), 0));
+            for (int i = 0; i < sounds[length].length; i++) {
+                if (sounds[length][i].startsWith(beginning)) {
+                    found.add(new Variant(sounds[length][i], bearers[length][i], 0));
                 }
             }
         }

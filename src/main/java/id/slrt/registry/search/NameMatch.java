@@ -95,9 +95,10 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
             Word second = wanted.get(i + 1);
             for (int j = 0; j < has.size(); j++) {
                 if (fits(first, second, has.get(j))) {
-                    Word joined = NameKeys.joined(first, second);
-                    Pair pair = new Pair(i, 2, j, 1, together(joined, has.get(j), worth), worth.of(first));
-                    add(pairs, pair, second, false, worth);
+                    float together = Math.max(
+                            together(NameKeys.joined(first, second), has.get(j), worth),
+                            together(NameKeys.joined(second, first), has.get(j), worth));
+                    add(pairs, new Pair(i, 2, j, 1, together, worth.of(first)), second, false, worth);
                 }
             }
         }

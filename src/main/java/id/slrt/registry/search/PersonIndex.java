@@ -30,6 +30,9 @@ final class PersonIndex implements AutoCloseable {
         }
     };
 
+    /** Every name asked for is looked up in each; more come with changes and are merged by Lucene. */
+    private static final int SEGMENTS = 4;
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -82,6 +85,11 @@ final class PersonIndex implements AutoCloseable {
         for (Entry entry : entries) {
             writer.addDocument(Fields.document(entry));
         }
+    }
+
+    /** After everybody was added: few segments, so that searching is quick from the beginning. */
+    void condense() throws IOException {
+        writer.forceMerge(SEGMENTS);
     }
 
     void clear() throws IOException {

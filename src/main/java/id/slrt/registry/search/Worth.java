@@ -58,6 +58,11 @@ final class Worth {
         return known(word).bits()[0];
     }
 
+    /** What it is worth to be called something that sounds so, whatever else sounds nearly so. */
+    float ofSound(Word word) {
+        return rare(people(word));
+    }
+
     /** What it is worth to be called something so like the word asked for. */
     float of(Word word, float likeness) {
         return known(word).bits()[Likeness.grade(likeness)];

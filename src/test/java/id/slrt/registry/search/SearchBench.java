@@ -50,6 +50,7 @@ public final class SearchBench {
             for (List<BenchPerson> portion : portions(registry.people())) {
                 index.add(portion.stream().map(SearchBench::entry).toList());
             }
+            index.condense();
             index.show();
             System.out.printf(
                     "%,d people indexed in %.1f s, %d segments%n",

@@ -1,0 +1,95 @@
+package id.slrt.registry.search;
+
+import id.slrt.registry.search.Clue.Way;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/** The people of each way in one segment of the index: looked up when first asked for, each gone through once. */
+final class Lists {
+    private static final int MANY = 2_000;
+
+    private final LeafReader reader;
+    private final Map<Way, List<DocIdSetIterator>> lists = new IdentityHashMap<>();
+
+    Lists(LeafReader reader) {
+        this.reader = reader;
+    }
+
+    List<DocIdSetIterator> of(Way way) throws IOException {
+        List<DocIdSetIterator> people = lists.get(way);
+        if (people == null) {
+            people = people(way.terms());
+            lists.put(way, people);
+        }
+        return people;
+    }
+
+    /** How many of them there are in a window, if they are spread evenly. */
+    long inWindow(DocIdSetIterator people) {
+        return people.cost() * Window.SIZE / reader.maxDoc();
+    }
+
+    private List<DocIdSetIterator> people(Clue.Terms terms) throws IOException {
+        return switch (terms) {
+            case Clue.Terms.One(var field, var text) -> {
+                PostingsEnum postings = postings(field, text);
+                yield postings == null ? List.of() : List.of(postings);
+            }
+            case Clue.Terms.Both(var field, var first, var second) -> both(field, first, second);
+            case Clue.Terms.Near(var field, var near) -> {
+                Terms all = reader.terms(field);
+                yield all == null ? List.of() : each(near.getTermsEnum(all), null);
+            }
+            case Clue.Terms.Beginning(var field, var text) -> {
+                Terms all = reader.terms(field);
+                TermsEnum from = all == null ? TermsEnum.EMPTY : all.iterator();
+                boolean any = from.seekCeil(new BytesRef(text)) != TermsEnum.SeekStatus.END;
+                yield any ? each(from, new BytesRef(text)) : List.of();
+            }
+        };
+    }
+
+    private @Nullable PostingsEnum postings(String field, String text) throws IOException {
+        return reader.postings(new Term(field, text), PostingsEnum.NONE);
+    }
+
+    private List<DocIdSetIterator> both(String field, List<String> first, List<String> second) throws IOException {
+        List<DocIdSetIterator> both = new ArrayList<>();
+        for (String one : first) {
+            for (String other : second) {
+                PostingsEnum some = postings(field, one);
+                PostingsEnum more = postings(field, other);
+                if (some != null && more != null && !one.equals(other)) {
+                    both.add(ConjunctionUtils.intersectIterators(List.of(some, more)));
+                }
+            }
+        }
+        return both;
+    }
+
+    /** The postings of a term list: of {@code from} itself and what follows, while it begins so. */
+    private static List<DocIdSetIterator> each(TermsEnum terms, @Nullable BytesRef beginning) throws IOException {
+        List<DocIdSetIterator> people = new ArrayList<>();
+        BytesRef term = beginning == null ? terms.next() : terms.term();
+        while (term != null
+                && people.size() < MANY
+                && (beginning == null || StringHelper.startsWith(term, beginning))) {
+            people.add(terms.postings(null, PostingsEnum.NONE));
+            term = terms.next();
+        }
+        return people;
+    }
+}
