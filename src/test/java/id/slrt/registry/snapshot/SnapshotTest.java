@@ -320,11 +320,31 @@ class SnapshotTest {
     }
 
     @Test
-    void whatBreaksThreeTimesIsGivenUpInWords() {
+    void killedThreeTimesItStillEndsRight() {
         RegistryImport job;
         try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
             job = receive(file.with(1).csv());
             for (int i = 0; i < 3; i++) {
+                repository.start(job.key(), i == 0 ? "QUEUED" : "READING", java.time.Instant.now());
+            }
+        }
+        assertThat(await(job).state()).isEqualTo(ImportState.DONE);
+        assertThat(people(nik(1))).hasSize(1);
+    }
+
+    @Test
+    void aFileOfColumnNamesOnlySaysSo() {
+        assertThat(await(receive(file.csv())))
+                .extracting(RegistryImport::state, RegistryImport::problemCode)
+                .containsExactly(ImportState.FAILED, "only_header");
+    }
+
+    @Test
+    void whatIsKilledAgainAndAgainIsGivenUpInWords() {
+        RegistryImport job;
+        try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
+            job = receive(file.with(1).csv());
+            for (int i = 0; i < 10; i++) {
                 repository.start(job.key(), i == 0 ? "QUEUED" : "READING", java.time.Instant.now());
             }
         }
