@@ -100,6 +100,7 @@ class ImportRun {
         if (read.read() == 0) {
             throw new UnreadableFile("only_header");
         }
+        imports.rows(job.key(), read.read(), read.accepted(), read.rejected());
         if (read.accepted() == 0) {
             throw new UnreadableFile(
                     "no_row",
@@ -108,7 +109,6 @@ class ImportRun {
                             .map(fault -> rejectedFile.words(fault, Text.ID))
                             .orElse("-"));
         }
-        imports.rows(job.key(), read.read(), read.accepted(), read.rejected());
         move(imports.move(job.key(), "READING", "COMPARING"));
         compareAndApply(job, read);
     }

@@ -94,7 +94,9 @@ class SnapshotTest {
         assertThat(registry.household(first.householdId()).decile()).isEqualTo(3);
         assertThat(registry.categories(first.key())).containsExactly("08", "23");
         assertThat(heard.imports).contains(done.key());
-        assertThat(files.has(done)).as("the file is not kept").isFalse();
+        try (Connections.Lock afterwards = Objects.requireNonNull(waitForLock())) {
+            assertThat(files.has(done)).as("the file is not kept").isFalse();
+        }
     }
 
     @Test
@@ -480,6 +482,7 @@ class SnapshotTest {
         assertThat(failed.problemCode()).isEqualTo("no_header");
         RegistryImport useless = await(receive("NIK,NAMA,JNS_KEL,KD_DESA\n" + nik(1) + ",,P,1\n"));
         assertThat(useless.problemCode()).isEqualTo("no_row");
+        assertThat(useless.rowsRejected()).isEqualTo(useless.rowsRead()).isPositive();
     }
 
     private void refused(String field, String code, String content, String asOf) {
