@@ -230,11 +230,14 @@ public class Registry {
         return finder.reindex();
     }
 
-    /** A NIK or family card number for eyes that may not see it: {@code 352405******0001}. */
+    /**
+     * A NIK or family card number for eyes that may not see it: {@code 352405**********}. What follows the region is the
+     * birth date, which stands beside it, and a serial that is asked for at tracking: neither may be left.
+     */
     public static String maskNik(String number) {
         return number.length() < 12
                 ? "*".repeat(number.length())
-                : number.substring(0, 6) + "*".repeat(number.length() - 10) + number.substring(number.length() - 4);
+                : number.substring(0, 6) + "*".repeat(number.length() - 6);
     }
 
     /** The number as this viewer may see it; empty when there is none. */

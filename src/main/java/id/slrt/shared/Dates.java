@@ -14,10 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
     public static final Locale INDONESIAN = Locale.of("id", "ID");
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des");
-    private static final List<String> MONTHS_EN =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    /** In Indonesian, as it was spelled before, and in English. */
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("januari", "january"),
+            List.of("februari", "pebruari", "february"),
+            List.of("maret", "march"),
+            List.of("april"),
+            List.of("mei", "may"),
+            List.of("juni", "june"),
+            List.of("juli", "july"),
+            List.of("agustus", "ags", "agt", "agst", "august"),
+            List.of("september"),
+            List.of("oktober", "october"),
+            List.of("november", "nopember"),
+            List.of("desember", "december"));
+
+    private static final int SHORTEST_MONTH = 3;
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2}|\\p{L}+)[-/. ](\\d{4})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
@@ -47,13 +59,17 @@ public final class Dates {
         }
     }
 
+    /** A month by its number or the beginning of its name; 0 for another word: Mariyam and Agung are people, not months. */
     private static int month(String word) {
         if (Character.isDigit(word.charAt(0))) {
             return Integer.parseInt(word);
         }
-        String start = word.substring(0, Math.min(3, word.length()));
-        int month = Math.max(MONTHS.indexOf(start), MONTHS_EN.indexOf(start)) + 1;
-        return start.equals("ags") ? 8 : start.equals("nop") ? 11 : month;
+        for (int i = 0; word.length() >= SHORTEST_MONTH && i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).stream().anyMatch(name -> name.startsWith(word))) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** "20 Nov 2026". */

@@ -83,6 +83,24 @@ class SearchTest {
     }
 
     @Test
+    void aNameThatHoldsAMonthIsStillAName() {
+        Person person = register(new NewPerson(
+                "Djumarlikan",
+                People.nik("352405050458"),
+                null,
+                "5/4/1958",
+                "L",
+                People.BABAT,
+                null,
+                "Painah",
+                null,
+                null));
+        await(SearchQuery.of("Djumarlikan 1958"), people -> people.contains(person.key()));
+        assertThat(search(SearchQuery.of("djumarlikan 1958")).getFirst().reasons())
+                .contains("name_exact", "birth_year");
+    }
+
+    @Test
     void theNikIsFoundInGroupsAndWithAWrongMissingOrSwappedDigit() {
         String nik = khotijah.nik();
         String wrong = nik.substring(0, 10) + (nik.charAt(10) == '7' ? '8' : '7') + nik.substring(11);

@@ -19,6 +19,9 @@ class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int TRIES = 5;
     private static final int MOST_FAILURES = 3;
+    /** Starts that nobody saw an end of: killed, or the machine went down; more often than by bad luck. */
+    private static final int MOST_STARTS = 10;
+
     private static final int READ = 45;
     private static final int COMPARED = 60;
     /** Of ten people, how many a snapshot may remove unasked. */
@@ -62,7 +65,7 @@ class ImportRun {
 
     /** Only for the holder of the lock. */
     void run(RegistryImport job) {
-        if (job.failures() >= MOST_FAILURES) {
+        if (job.failures() >= MOST_STARTS) {
             end(job, ImportState.FAILED, "broke");
             return;
         }
@@ -94,6 +97,10 @@ class ImportRun {
         }
         Reading.Result read = reading.read(
                 job.key(), files.sent(job.fileHash()), (rows, percent) -> report(job, rows, percent * READ / 100));
+        if (read.read() == 0) {
+            throw new UnreadableFile("only_header");
+        }
+        imports.rows(job.key(), read.read(), read.accepted(), read.rejected());
         if (read.accepted() == 0) {
             throw new UnreadableFile(
                     "no_row",
@@ -102,7 +109,6 @@ class ImportRun {
                             .map(fault -> rejectedFile.words(fault, Text.ID))
                             .orElse("-"));
         }
-        imports.rows(job.key(), read.read(), read.accepted(), read.rejected());
         move(imports.move(job.key(), "READING", "COMPARING"));
         compareAndApply(job, read);
     }

@@ -94,7 +94,9 @@ class SnapshotTest {
         assertThat(registry.household(first.householdId()).decile()).isEqualTo(3);
         assertThat(registry.categories(first.key())).containsExactly("08", "23");
         assertThat(heard.imports).contains(done.key());
-        assertThat(files.has(done)).as("the file is not kept").isFalse();
+        try (Connections.Lock afterwards = Objects.requireNonNull(waitForLock())) {
+            assertThat(files.has(done)).as("the file is not kept").isFalse();
+        }
     }
 
     @Test
@@ -320,11 +322,31 @@ class SnapshotTest {
     }
 
     @Test
-    void whatBreaksThreeTimesIsGivenUpInWords() {
+    void killedThreeTimesItStillEndsRight() {
         RegistryImport job;
         try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
             job = receive(file.with(1).csv());
             for (int i = 0; i < 3; i++) {
+                repository.start(job.key(), i == 0 ? "QUEUED" : "READING", java.time.Instant.now());
+            }
+        }
+        assertThat(await(job).state()).isEqualTo(ImportState.DONE);
+        assertThat(people(nik(1))).hasSize(1);
+    }
+
+    @Test
+    void aFileOfColumnNamesOnlySaysSo() {
+        assertThat(await(receive(file.csv())))
+                .extracting(RegistryImport::state, RegistryImport::problemCode)
+                .containsExactly(ImportState.FAILED, "only_header");
+    }
+
+    @Test
+    void whatIsKilledAgainAndAgainIsGivenUpInWords() {
+        RegistryImport job;
+        try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
+            job = receive(file.with(1).csv());
+            for (int i = 0; i < 10; i++) {
                 repository.start(job.key(), i == 0 ? "QUEUED" : "READING", java.time.Instant.now());
             }
         }
@@ -460,6 +482,7 @@ class SnapshotTest {
         assertThat(failed.problemCode()).isEqualTo("no_header");
         RegistryImport useless = await(receive("NIK,NAMA,JNS_KEL,KD_DESA\n" + nik(1) + ",,P,1\n"));
         assertThat(useless.problemCode()).isEqualTo("no_row");
+        assertThat(useless.rowsRejected()).isEqualTo(useless.rowsRead()).isPositive();
     }
 
     private void refused(String field, String code, String content, String asOf) {

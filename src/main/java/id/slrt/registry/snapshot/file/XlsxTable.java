@@ -50,7 +50,7 @@ final class XlsxTable implements Table {
             if (inMemory(file) > MOST_IN_MEMORY) {
                 throw new UnreadableFile("xlsx_big", Long.toString(MOST_IN_MEMORY >> 20));
             }
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true));
             return new XlsxTable(workbook, workbook.getFirstSheet().openStream(), rows(file));
         } catch (IOException | RuntimeException e) {
             if (workbook != null) {
@@ -69,6 +69,13 @@ final class XlsxTable implements Table {
                             && !entry.getName().startsWith("xl/worksheets/"))
                     .mapToLong(ZipEntry::getSize)
                     .sum();
+        }
+    }
+
+    /** Without styles nothing in it is a date; the library insists on them when asked for formats. */
+    private static boolean hasStyles(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("xl/styles.xml") != null;
         }
     }
 

@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -319,6 +323,30 @@ class ReadingFilesTest {
         assertThat(rows).extracting(Row::nik).startsWith("3524054504710001", "3524054504710002");
         assertThat(Fault.split("- cells_more 6;DESIL decile"))
                 .isEqualTo(rows.getFirst().faults());
+    }
+
+    @Test
+    void anXlsxFileWithoutStylesIsReadToo() throws IOException {
+        Path whole = xlsx(sheet -> {
+            List<String> names = List.of("NIK", "NAMA", "JNS_KEL", "KD_DESA", "DESIL");
+            List<String> siti = List.of("3524054504710001", "Siti", "P", "3524052006", "3");
+            for (int i = 0; i < names.size(); i++) {
+                sheet.value(0, i, names.get(i));
+                sheet.value(1, i, siti.get(i));
+            }
+        });
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(whole.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                if (!entry.getName().equals("xl/styles.xml")) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    in.getInputStream(entry).transferTo(out);
+                }
+            }
+        }
+        List<Row> rows = rows(Files.write(folder.resolve("plain"), bytes.toByteArray()), new Aliases(List.of()));
+        assertThat(rows).singleElement().extracting(Row::name, Row::decile).containsExactly("Siti", 3);
     }
 
     @Test
