@@ -82,6 +82,19 @@ class SearchTest {
         assertThat(found.getFirst().person().name()).as("%s", found).isEqualTo(khotijah.name());
     }
 
+    /** Umar is no March, and Agus is a name unless a day stands before it. */
+    @ParameterizedTest
+    @CsvSource({"Umar Sudirjo,umar 1975", "Agus Sudirjo,agus 1975", "Agus Sudirjo,agus sudirjo 1975"})
+    void aNameLikeAMonthBeforeAYearIsAName(String name, String typed) {
+        Person person = register(new NewPerson(
+                name, People.nik("352405050475"), null, "5/4/1975", "L", People.BABAT, null, "Painah", null, null));
+        await(SearchQuery.of(name + " 5/4/1975"), people -> people.contains(person.key()));
+        assertThat(search(SearchQuery.of(typed))).anySatisfy(match -> {
+            assertThat(match.person().name()).isEqualTo(name);
+            assertThat(match.reasons()).contains("birth_year");
+        });
+    }
+
     @Test
     void aNameThatHoldsAMonthIsStillAName() {
         Person person = register(new NewPerson(

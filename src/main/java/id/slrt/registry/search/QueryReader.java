@@ -21,8 +21,10 @@ public class QueryReader {
     private static final Pattern DATE = Pattern.compile(
             "(?<!\\d)(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/. ](?:\\d{1,2}|\\p{L}{3,9})[-/. ]\\d{4}|\\d{8})(?!\\d)");
     private static final Pattern SHORT_DATE = Pattern.compile("(?<!\\d)(\\d{1,2}[-/.]\\d{1,2}[-/.])(\\d{2})(?!\\d)");
-    private static final Pattern MONTH =
-            Pattern.compile("(?<!\\d)(?:\\d{4}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{4}|\\p{L}{3,9} \\d{4})(?!\\d)");
+    /** A month in words and a year; Agus, Juni, Juli, Mei and April are names as well, and stay so without a day. */
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:\\d{4}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{4}|(?!(?i:agus|juni|juli|mei|april) )\\p{L}{3,9} \\d{4})(?!\\d)");
+
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19\\d\\d|20[0-2]\\d)(?!\\d)");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
     private static final Set<String> NOISE = Set.of(
