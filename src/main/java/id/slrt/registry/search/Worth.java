@@ -141,9 +141,10 @@ final class Worth {
         return bits;
     }
 
-    /** How rare it is to be called something that begins so. */
+    /** How rare it is to be called so or something that begins so; never rarer than to be called so. */
     float ofBeginning(Word word) {
-        return rare(beginning(word).stream().mapToInt(Variant::people).sum());
+        int longer = beginning(word).stream().mapToInt(Variant::people).sum();
+        return Math.min(of(word), rare(people(word) + longer));
     }
 
     private float rare(double having) {

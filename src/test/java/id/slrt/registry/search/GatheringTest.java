@@ -85,6 +85,21 @@ class GatheringTest {
         }
     }
 
+    /** Names that begin like Siti are rarer than Siti, and no better an answer to it. */
+    @Test
+    void whoIsCalledJustAsTypedComesBeforeWhoseNameOnlyBeginsSo() throws IOException {
+        try (PersonIndex index = index()) {
+            index.add(IntStream.range(0, 300)
+                    .mapToObj(i -> new Entry(PEOPLE + 1L + i, "Sitiwati", null, null, null, "P", "35.24.01.2001", null))
+                    .toList());
+            index.show();
+            Wanted typed = new Wanted(NameKeys.words("siti"), List.of(), List.of(), null, List.of(), null, true);
+            List<Evidence> found = rank(index, typed, null);
+            assertThat(found).isNotEmpty();
+            assertThat(found.getFirst().found().id()).isLessThanOrEqualTo(PEOPLE);
+        }
+    }
+
     @Test
     void whoWasTakenOutIsNotFound() throws IOException {
         try (PersonIndex index = index()) {
