@@ -144,7 +144,7 @@ class IndexFollower {
             } else {
                 build(opened);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             opened.close();
             throw e;
         }
@@ -162,6 +162,7 @@ class IndexFollower {
                 LOG.info("{} is in use by another process", path);
             } catch (IOException | IllegalArgumentException e) {
                 LOG.warn("{} cannot be read and is built anew: {}", path, e.toString());
+                PersonIndex.discard(path);
                 return PersonIndex.open(path, OpenMode.CREATE);
             }
         }
@@ -198,13 +199,24 @@ class IndexFollower {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException _) {
                 return;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | InternalError e) {
                 if (!failing) {
                     LOG.warn("the search index is behind until this is mended: {}", e.toString());
                 }
                 failing = true;
                 recover();
             }
+        }
+    }
+
+    /**
+     * Says that searching failed in a way only a damaged index explains. It is opened afresh by whoever needs it next, and
+     * built anew when that shows that it cannot be read.
+     */
+    synchronized void distrust(PersonIndex searched, Throwable error) {
+        if (searched == index) {
+            LOG.warn("the search index below {} cannot be read and is opened afresh: {}", home, error.toString());
+            close();
         }
     }
 
@@ -238,7 +250,7 @@ class IndexFollower {
         if (open != null) {
             try {
                 open.close();
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | InternalError e) {
                 LOG.warn("the search index was not closed cleanly: {}", e.toString());
             }
         }

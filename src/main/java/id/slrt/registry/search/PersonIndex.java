@@ -16,6 +16,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +55,26 @@ final class PersonIndex implements AutoCloseable {
      */
     static PersonIndex open(Path path, OpenMode mode) throws IOException {
         Directory directory = FSDirectory.open(path);
+        IndexWriter writer = null;
         try {
             IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(48)
                     .setCommitOnClose(false);
-            IndexWriter writer = new IndexWriter(directory, config);
+            writer = new IndexWriter(directory, config);
             return new PersonIndex(directory, writer, new SearcherManager(writer, SEARCHERS));
         } catch (IOException | RuntimeException e) {
-            directory.close();
+            IOUtils.closeWhileHandlingException(writer, directory); // else its lock would be kept
             throw e;
+        }
+    }
+
+    /** Throws away what is there and cannot be read: even to begin anew, the old state would be read. */
+    static void discard(Path path) throws IOException {
+        try (Directory directory = FSDirectory.open(path)) {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
         }
     }
 
@@ -118,9 +129,7 @@ final class PersonIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        IOUtils.close(searchers, writer, directory);
     }
 
     private static Term id(long id) {

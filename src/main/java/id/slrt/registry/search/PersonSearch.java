@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people: many candidates from the index, the best of them by evidence. */
@@ -84,11 +85,27 @@ public class PersonSearch {
         }
         turns.acquireUninterruptibly();
         try {
-            return follower.index().search(searcher -> Ranking.rank(searcher, wanted, area, filter));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be read", e);
+            return ranked(follower.index(), wanted, area, filter);
         } finally {
             turns.release();
         }
+    }
+
+    private List<Evidence> ranked(PersonIndex index, Wanted wanted, @Nullable String area, Predicate<Evidence> filter) {
+        try {
+            return rank(index, wanted, area, filter);
+        } catch (IOException | InternalError | IndexOutOfBoundsException | AlreadyClosedException e) {
+            follower.distrust(index, e); // a file that was cut short is an InternalError where it is mapped
+        }
+        try {
+            return rank(follower.index(), wanted, area, filter);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    private static List<Evidence> rank(
+            PersonIndex index, Wanted wanted, @Nullable String area, Predicate<Evidence> filter) throws IOException {
+        return index.search(searcher -> Ranking.rank(searcher, wanted, area, filter));
     }
 }
