@@ -77,6 +77,13 @@ class Comparison {
             WHERE r.leads AND (%s OR EXISTS (SELECT 1 FROM household m WHERE m.merged_into = h.id))
             ORDER BY c.merged_into IS NOT NULL, r.line""".formatted(Differences.HOUSEHOLD);
 
+    /** Whose household gets another decile is changed, also where nothing else is. */
+    private static final String OTHER_DECILE = """
+            UPDATE import_household i STRAIGHT_JOIN import_row l ON l.line = i.line STRAIGHT_JOIN household h ON h.id = i.household_id
+            STRAIGHT_JOIN person p ON p.household_id = h.id STRAIGHT_JOIN import_match m ON m.person_id = p.id
+            SET m.verdict = 'changed'
+            WHERE m.verdict = 'same' AND NOT (COALESCE(l.decile, h.decile) <=> h.decile)""";
+
     /** What was understood of a row without any number must do; rather keep one too many than take one for gone. */
     private static final String PERHAPS_REJECTED = """
             INSERT INTO import_match (person_id, line, verdict)
@@ -140,6 +147,7 @@ class Comparison {
                 sql.run(PERHAPS_REJECTED);
             }
             sql.run(HOUSEHOLDS);
+            sql.run(OTHER_DECILE);
             int removed = sql.run(LEFT);
             return count(removed, rejected, reading.hasPpks(), sql);
         });

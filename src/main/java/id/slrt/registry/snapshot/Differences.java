@@ -2,10 +2,9 @@ package id.slrt.registry.snapshot;
 
 /**
  * What counts as a difference between a row {@code r} and the person {@code p} of household {@code h}. What the file does
- * not say changes nothing.
+ * not say changes nothing. The decile is the household's: the row that leads it speaks for all, whatever the others say.
  */
 final class Differences {
-    static final String DECILE = "NOT (COALESCE(r.decile, h.decile) <=> h.decile)";
     static final String VILLAGE = "p.village <> r.village";
     static final String MEMBERSHIP = """
             (COALESCE(r.pkh, p.pkh) <> p.pkh OR COALESCE(r.bpnt, p.bpnt) <> p.bpnt
@@ -20,8 +19,7 @@ final class Differences {
     /** Back after having left, or registered at the desk and now in the registry itself. */
     static final String CAME = "(p.left_on IS NOT NULL OR (p.origin = 'desk' AND p.last_import IS NULL))";
 
-    static final String ANY =
-            "(" + IDENTITY + " OR " + VILLAGE + " OR " + MEMBERSHIP + " OR " + DECILE + " OR " + CAME + """
+    static final String ANY = "(" + IDENTITY + " OR " + VILLAGE + " OR " + MEMBERSHIP + " OR " + CAME + """
              OR NOT (COALESCE(r.birth_place, p.birth_place) <=> p.birth_place)
              OR NOT (COALESCE(r.relation, p.relation) <=> p.relation)
              OR NOT (COALESCE(r.mother_name, p.mother_name) <=> p.mother_name)

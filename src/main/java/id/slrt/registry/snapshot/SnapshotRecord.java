@@ -10,6 +10,24 @@ final class SnapshotRecord {
             FROM import_match m STRAIGHT_JOIN import_row r ON r.line = m.line STRAIGHT_JOIN person p ON p.id = m.person_id
             LEFT JOIN household h ON h.id = p.household_id
             WHERE m.verdict = 'changed' AND %s""";
+    /**
+     * The decile a person's household has and the one it, or the household the person goes to, is going to have: that of the
+     * row that leads. A card not known yet is a household that this row may lead.
+     */
+    private static final String DECILE = """
+            INSERT INTO snapshot_change (import_id, person_id, kind, old_value, new_value)
+            SELECT ?, d.id, 'decile', d.had, d.gets FROM (
+                SELECT p.id, h.decile AS had,
+                    IF(r.family_card_no IS NOT NULL AND c.id IS NULL, COALESCE(r.decile, h.decile), COALESCE(l.decile, t.decile)) AS gets
+                FROM import_match m STRAIGHT_JOIN import_row r ON r.line = m.line STRAIGHT_JOIN person p ON p.id = m.person_id
+                LEFT JOIN household h ON h.id = p.household_id
+                LEFT JOIN household c ON c.family_card_no = r.family_card_no
+                LEFT JOIN household t ON t.id = COALESCE(c.merged_into, c.id, h.id)
+                LEFT JOIN import_household i ON i.household_id = t.id
+                LEFT JOIN import_row l ON l.line = i.line
+                WHERE m.verdict = 'changed' AND NOT %s) d
+            WHERE NOT (d.gets <=> d.had)""".formatted(Differences.CAME);
+
     private static final String IDENTITY_BEFORE =
             "CONCAT_WS(', ', p.name, COALESCE(CAST(p.birth_date AS CHAR), CAST(p.birth_year AS CHAR)), p.sex, IF(p.nik IS NULL, '-', 'NIK'))";
     private static final String IDENTITY_AFTER =
@@ -20,13 +38,7 @@ final class SnapshotRecord {
     static void changed(long importId, Sql sql) throws SQLException {
         String stays = " AND NOT " + Differences.CAME;
         record(ChangeKind.CAME, "NULL", "r.village", Differences.CAME, importId, sql);
-        record(
-                ChangeKind.DECILE,
-                "h.decile",
-                "COALESCE(r.decile, h.decile)",
-                Differences.DECILE + stays,
-                importId,
-                sql);
+        sql.run(DECILE, importId);
         record(
                 ChangeKind.MEMBERSHIP,
                 Differences.memberships(false),

@@ -309,6 +309,27 @@ class SnapshotTest {
     }
 
     @Test
+    void membersOfOneCardHaveTheDecileOfTheRowThatLeads() {
+        deliver(file.with(1, 3)
+                .but(2, "NO_KK", file.card(1))
+                .but(1, "DESIL", "2")
+                .but(2, "DESIL", "6"));
+        RegistryImport again = deliver(file.but(3, "PKH", "1"));
+        assertThat(listed(again, ChangeKind.DECILE)).isEmpty();
+        assertThat(again.peopleChanged()).isEqualTo(1);
+        RegistryImport better = deliver(file.but(1, "DESIL", "4"));
+        assertThat(better.peopleChanged()).isEqualTo(2);
+        assertThat(listed(better, ChangeKind.DECILE)).containsExactlyInAnyOrder(nik(1), nik(2));
+        assertThat(line(better, ChangeKind.DECILE, 2))
+                .extracting(ChangedPerson::before, ChangedPerson::after)
+                .containsExactly("2", "4");
+        RegistryImport moved = deliver(file.but(3, "NO_KK", file.card(1)));
+        assertThat(line(moved, ChangeKind.DECILE, 3))
+                .extracting(ChangedPerson::before, ChangedPerson::after)
+                .containsExactly("3", "4");
+    }
+
+    @Test
     void aRejectedRowDoesNotLeadItsHousehold() {
         register(1, "Bambang Hariyanto");
         RegistryImport done = deliver(file.with(1, 2)
