@@ -1,6 +1,6 @@
 package id.slrt.access;
 
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

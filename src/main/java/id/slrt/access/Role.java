@@ -1,6 +1,6 @@
 package id.slrt.access;
 
-import id.slrt.shared.Actor.MenuItem;
+import id.slrt.shared.web.Actor.MenuItem;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package id.slrt.access;
 
-import id.slrt.shared.Actor;
+import id.slrt.shared.web.Actor;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Collection;
 import java.util.List;

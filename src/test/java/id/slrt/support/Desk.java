@@ -31,7 +31,8 @@ public class Desk {
         return "Wagirah Pertiwi " + invented();
     }
 
-    static String invented() {
+    /** A name of letters and vowels in turn. */
+    public static String invented() {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < 4; i++) {
             name.append("bdgjklmnprst".charAt(ThreadLocalRandom.current().nextInt(12)))

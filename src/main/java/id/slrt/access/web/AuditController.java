@@ -2,7 +2,7 @@ package id.slrt.access.web;
 
 import id.slrt.access.Audit;
 import id.slrt.shared.Dates;
-import id.slrt.shared.Pages;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -1,6 +1,6 @@
 package id.slrt.access.web;
 
-import id.slrt.shared.Problems;
+import id.slrt.shared.web.Problems;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;

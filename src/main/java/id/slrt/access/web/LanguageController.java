@@ -1,7 +1,7 @@
 package id.slrt.access.web;
 
-import id.slrt.shared.Pages;
 import id.slrt.shared.Text;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

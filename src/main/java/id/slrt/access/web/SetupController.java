@@ -2,8 +2,8 @@ package id.slrt.access.web;
 
 import id.slrt.access.NewUser;
 import id.slrt.access.SetupLinks;
-import id.slrt.shared.Pages;
 import id.slrt.shared.Problem;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -1,7 +1,7 @@
 package id.slrt.access.web;
 
-import id.slrt.shared.Pages;
-import id.slrt.shared.Problems;
+import id.slrt.shared.web.Pages;
+import id.slrt.shared.web.Problems;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;

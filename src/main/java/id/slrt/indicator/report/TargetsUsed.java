@@ -1,7 +1,7 @@
 package id.slrt.indicator.report;
 
 import id.slrt.indicator.IndicatorLine;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.indicator.board.Board;
 import id.slrt.indicator.board.Dashboard;
 import id.slrt.indicator.web.Asked.Look;
-import id.slrt.shared.Pages;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

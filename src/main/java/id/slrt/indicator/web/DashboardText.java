@@ -5,7 +5,7 @@ import id.slrt.indicator.board.Aims;
 import id.slrt.indicator.board.Board;
 import id.slrt.indicator.board.Board.Row;
 import id.slrt.referral.figure.FigurePeriod;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

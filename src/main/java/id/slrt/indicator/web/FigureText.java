@@ -5,7 +5,7 @@ import id.slrt.indicator.closing.Corrections;
 import id.slrt.indicator.grade.Grade;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Decimals;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;

@@ -4,7 +4,7 @@ import id.slrt.district.District;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

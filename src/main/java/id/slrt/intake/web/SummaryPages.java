@@ -5,7 +5,7 @@ import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.Cases;
 import id.slrt.intake.Glances;
-import id.slrt.shared.Pages;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

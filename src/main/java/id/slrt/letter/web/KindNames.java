@@ -1,7 +1,7 @@
 package id.slrt.letter.web;
 
 import id.slrt.letter.LetterKind;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

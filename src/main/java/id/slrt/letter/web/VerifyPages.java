@@ -2,8 +2,8 @@ package id.slrt.letter.web;
 
 import id.slrt.district.District;
 import id.slrt.letter.LetterChecks;
-import id.slrt.shared.ClientAddress;
-import id.slrt.shared.Pages;
+import id.slrt.shared.web.ClientAddress;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

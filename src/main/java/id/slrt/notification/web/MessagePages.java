@@ -6,7 +6,7 @@ import id.slrt.intake.ServiceCase;
 import id.slrt.notification.NotificationRepositories;
 import id.slrt.notification.provider.TwilioSettings;
 import id.slrt.notification.reply.InboundRows;
-import id.slrt.shared.Pages;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -2,8 +2,8 @@ package id.slrt.referral.figure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.slrt.district.District;
-import id.slrt.shared.Page;
 import id.slrt.shared.Workbooks;
+import id.slrt.shared.web.Page;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

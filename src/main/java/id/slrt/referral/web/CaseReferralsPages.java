@@ -15,7 +15,7 @@ import id.slrt.referral.catalogue.PartnerCatalogue;
 import id.slrt.referral.comment.Comments;
 import id.slrt.referral.routing.RoutingRule;
 import id.slrt.registry.Registry;
-import id.slrt.shared.Pages;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -3,8 +3,8 @@ package id.slrt.registry.web;
 import id.slrt.registry.duplicates.PairKind;
 import id.slrt.registry.duplicates.Strength;
 import id.slrt.registry.linkage.Model;
-import id.slrt.shared.Page;
 import id.slrt.shared.Word;
+import id.slrt.shared.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates of pairs need beside their model: addresses of filtered lists, evidence in words. */

@@ -5,7 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
 import id.slrt.shared.Dates;
-import id.slrt.shared.Pages;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -22,13 +22,13 @@ class RegisterPageTest {
                 .body()
                 .replaceAll("(?s).*name=\"requestKey\" value=\"([^\"]+)\".*", "$1");
         assertThat(key).hasSize(36);
-        String name = "Mbah Zubaedah Qxyz" + Desk.nik().substring(12);
+        String name = "Mbah Zubaedah " + Desk.invented();
         HttpResponse<String> first = register(key, name);
         HttpResponse<String> again = register(key, name);
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(Browser.location(first)).startsWith("/cases/new?person=");
         assertThat(Browser.location(again)).isEqualTo(Browser.location(first));
-        assertThat(register(key, "Orang Lain Wvuz").statusCode()).isEqualTo(409);
+        assertThat(register(key, "Orang Lain").statusCode()).isEqualTo(409);
         String person = Browser.location(first).replaceAll("\\D", "");
         assertThat(browser.open("petugas", "/persons/" + person).body()).contains("1941 (hanya tahun)", "sekitar ");
     }

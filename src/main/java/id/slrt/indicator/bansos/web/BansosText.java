@@ -1,7 +1,7 @@
 package id.slrt.indicator.bansos.web;
 
 import id.slrt.indicator.bansos.BansosPeriod;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.time.Month;
 import java.time.format.TextStyle;
 

@@ -2,7 +2,7 @@ package id.slrt.indicator.check.web;
 
 import id.slrt.indicator.check.Finding;
 import id.slrt.shared.Decimals;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

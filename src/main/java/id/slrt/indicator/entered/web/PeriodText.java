@@ -1,7 +1,7 @@
 package id.slrt.indicator.entered.web;
 
 import id.slrt.indicator.entered.FigurePeriod;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package id.slrt.indicator.report.form;
 
 import id.slrt.indicator.Scope;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

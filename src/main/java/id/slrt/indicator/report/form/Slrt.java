@@ -8,7 +8,7 @@ import id.slrt.indicator.report.table.Remarks;
 import id.slrt.indicator.report.table.Row;
 import id.slrt.indicator.report.table.Table;
 import id.slrt.indicator.web.FigureText;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.YearMonth;

@@ -2,7 +2,7 @@ package id.slrt.indicator.report.print;
 
 import id.slrt.indicator.report.table.Report;
 import id.slrt.indicator.report.table.Table;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

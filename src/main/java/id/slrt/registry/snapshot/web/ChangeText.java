@@ -2,7 +2,7 @@ package id.slrt.registry.snapshot.web;
 
 import id.slrt.district.District;
 import id.slrt.registry.snapshot.ChangeKind;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import id.slrt.registry.snapshot.ChangeKind;
 import id.slrt.registry.snapshot.ChangedPerson;
 import id.slrt.registry.snapshot.RegistryImport;
 import id.slrt.registry.snapshot.SnapshotChanges;
-import id.slrt.shared.Page;
+import id.slrt.shared.web.Page;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

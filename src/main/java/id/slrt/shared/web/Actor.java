@@ -1,4 +1,4 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
+import id.slrt.shared.Problem;
+import id.slrt.shared.Text;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

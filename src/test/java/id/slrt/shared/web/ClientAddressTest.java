@@ -1,4 +1,4 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

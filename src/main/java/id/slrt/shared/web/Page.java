@@ -1,5 +1,10 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Dates;
+import id.slrt.shared.FieldError;
+import id.slrt.shared.Text;
+import id.slrt.shared.Word;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;

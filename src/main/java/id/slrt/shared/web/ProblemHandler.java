@@ -1,5 +1,6 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
+import id.slrt.shared.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;

@@ -1,4 +1,4 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
 import io.micronaut.http.HttpRequest;
 import java.net.InetAddress;

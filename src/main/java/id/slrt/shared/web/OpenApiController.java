@@ -1,4 +1,4 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -1,8 +1,11 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.slrt.shared.AppClock;
+import id.slrt.shared.Problem;
+import id.slrt.shared.Text;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,4 +1,4 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;

@@ -1,5 +1,6 @@
-package id.slrt.shared;
+package id.slrt.shared.web;
 
+import id.slrt.shared.Problem;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
