@@ -49,7 +49,7 @@ final class Gathering {
         LeafReader reader = leaf.reader();
         PostingsEnum inside = area == null ? null : reader.postings(area, PostingsEnum.NONE);
         if (area == null || inside != null) {
-            Lists lists = new Lists(reader);
+            Lists lists = new Lists(reader, clues);
             for (int from = 0; from < reader.maxDoc(); from += Window.SIZE) {
                 window.open(from, Math.min(from + Window.SIZE, reader.maxDoc()));
                 gather(lists, inside);
@@ -68,11 +68,12 @@ final class Gathering {
         for (Clue clue : clues) {
             open += clue.most();
         }
-        int number = 0;
-        for (Clue clue : clues) {
+        for (int i = 0; i < clues.size(); i++) {
+            Clue clue = clues.get(i);
             open -= clue.most();
-            number++;
-            for (Way way : clue.ways()) {
+            int number = i + 1;
+            for (int j = 0; j < clue.ways().size(); j++) {
+                Way way = clue.ways().get(j);
                 if (newcomers && way.bits() + open < best.least()) {
                     newcomers = false;
                     window.keep(best.least() - way.bits() - open);
@@ -80,7 +81,7 @@ final class Gathering {
                 if (!newcomers && window.isEmpty()) {
                     return;
                 }
-                for (DocIdSetIterator people : lists.of(way)) {
+                for (DocIdSetIterator people : lists.of(i, j)) {
                     if (newcomers) {
                         window.add(people, number, way.bits());
                     } else {

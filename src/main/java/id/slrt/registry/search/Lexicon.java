@@ -26,6 +26,9 @@ final class Lexicon {
     private final Map<String, Integer> people;
     private final String[][] sounds = new String[LONGEST + 1][];
     private final int[][] bearers = new int[LONGEST + 1][];
+    /** The letters of the sounds of one length, one after the other. */
+    private final byte[][] texts = new byte[LONGEST + 1][];
+
     private final long[][] letters = new long[LONGEST + 1][];
 
     private Lexicon(Map<String, Integer> people) {
@@ -41,9 +44,11 @@ final class Lexicon {
             sounds[length] = byLength.get(length).toArray(String[]::new);
             letters[length] = new long[sounds[length].length];
             bearers[length] = new int[sounds[length].length];
+            texts[length] = new byte[length * sounds[length].length];
             for (int i = 0; i < sounds[length].length; i++) {
                 letters[length][i] = letters(sounds[length][i]);
                 bearers[length][i] = people(sounds[length][i]);
+                System.arraycopy(Slips.letters(sounds[length][i]), 0, texts[length], i * length, length);
             }
         }
     }
@@ -80,12 +85,13 @@ final class Lexicon {
                 length <= Math.min(LONGEST, sound.length() + slips);
                 length++) {
             long[] of = letters[length];
+            byte[] text = texts[length];
+            int others = 2 * slips - Math.abs(length - sound.length());
             for (int i = 0; i < of.length; i++) {
-                if (Long.bitCount(of[i] ^ asked) <= 2 * slips) {
-                    String other = sounds[length][i];
-                    int distance = count.to(other);
+                if (Long.bitCount(of[i] ^ asked) <= others) {
+                    int distance = count.to(text, i * length, length, slips);
                     if (distance <= slips && distance > 0) {
-                        found.add(new Variant(other, bearers[length][i], distance));
+                        found.add(new Variant(sounds[length][i], bearers[length][i], distance));
                     }
                 }
             }

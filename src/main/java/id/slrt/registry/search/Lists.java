@@ -3,12 +3,11 @@ package id.slrt.registry.search;
 import id.slrt.registry.search.Clue.Way;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
@@ -22,17 +21,28 @@ final class Lists {
     private static final int MANY = 2_000;
 
     private final LeafReader reader;
-    private final Map<Way, List<DocIdSetIterator>> lists = new IdentityHashMap<>();
+    private final List<Clue> clues;
+    /** For each clue and each of its ways. */
+    private final DocIdSetIterator[][][] lists;
+    /** For each field where its terms were last looked up. */
+    private final Map<String, TermsEnum> terms = new HashMap<>();
 
-    Lists(LeafReader reader) {
+    Lists(LeafReader reader, List<Clue> clues) {
         this.reader = reader;
+        this.clues = clues;
+        this.lists = new DocIdSetIterator[clues.size()][][];
     }
 
-    List<DocIdSetIterator> of(Way way) throws IOException {
-        List<DocIdSetIterator> people = lists.get(way);
+    /** The people of a way, by the place of its clue and its own. */
+    DocIdSetIterator[] of(int clue, int way) throws IOException {
+        List<Way> ways = clues.get(clue).ways();
+        if (lists[clue] == null) {
+            lists[clue] = new DocIdSetIterator[ways.size()][];
+        }
+        DocIdSetIterator[] people = lists[clue][way];
         if (people == null) {
-            people = people(way.terms());
-            lists.put(way, people);
+            people = people(ways.get(way).terms()).toArray(DocIdSetIterator[]::new);
+            lists[clue][way] = people;
         }
         return people;
     }
@@ -63,7 +73,13 @@ final class Lists {
     }
 
     private @Nullable PostingsEnum postings(String field, String text) throws IOException {
-        return reader.postings(new Term(field, text), PostingsEnum.NONE);
+        TermsEnum of = terms.get(field);
+        if (of == null) {
+            Terms all = reader.terms(field);
+            of = all == null ? TermsEnum.EMPTY : all.iterator();
+            terms.put(field, of);
+        }
+        return of.seekExact(new BytesRef(text)) ? of.postings(null, PostingsEnum.NONE) : null;
     }
 
     private List<DocIdSetIterator> both(String field, List<String> first, List<String> second) throws IOException {

@@ -24,17 +24,32 @@ final class Slips {
     }
 
     int to(String other) {
+        byte[] letters = letters(other);
+        return to(letters, 0, letters.length, Integer.MAX_VALUE / 2);
+    }
+
+    /** As 7 bits each, of which names have no more; what lies beyond is taken for one of them. */
+    static byte[] letters(String word) {
+        byte[] letters = new byte[Math.min(LONGEST, word.length())];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (byte) letter(word, i);
+        }
+        return letters;
+    }
+
+    /** The edits to the word that begins there, or some number above {@code most} when there are more. */
+    int to(byte[] letters, int start, int size, int most) {
         int edits = length;
         if (length == 0) {
-            return other.length();
+            return size;
         }
         long last = 1L << length - 1;
         long up = -1;
         long down = 0;
         long same = 0;
         long before = 0;
-        for (int i = 0; i < Math.min(LONGEST, other.length()); i++) {
-            long here = places[letter(other, i)];
+        for (int i = 0; i < size; i++) {
+            long here = places[letters[start + i]];
             long swapped = (~same & here) << 1 & before;
             same = (here & up) + up ^ up | here | down | swapped;
             long more = down | ~(same | up);
@@ -50,6 +65,9 @@ final class Slips {
             up = fewer | ~(same | more);
             down = more & same;
             before = here;
+            if (edits - (size - 1 - i) > most) { // each letter left takes away one at best
+                return most + 1;
+            }
         }
         return edits;
     }

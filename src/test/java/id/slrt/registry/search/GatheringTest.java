@@ -56,9 +56,13 @@ class GatheringTest {
                 float[] everybody = everybody(index, wanted);
                 float[] sorted = everybody.clone();
                 Arrays.sort(sorted);
-                float last = sorted[sorted.length - PICKED];
+                float most = sorted[sorted.length - 1];
+                float last = Math.max(sorted[sorted.length - PICKED], most - Best.BEHIND);
                 Set<Integer> in = IntStream.of(picked).boxed().collect(Collectors.toSet());
-                assertThat(in).hasSize(PICKED);
+                assertThat(in).isNotEmpty().hasSizeLessThanOrEqualTo(PICKED);
+                if (last > most - Best.BEHIND + 0.25f) {
+                    assertThat(in).hasSize(PICKED);
+                }
                 for (int person = 0; person < everybody.length; person++) {
                     if (in.contains(person)) {
                         assertThat(everybody[person]).isGreaterThanOrEqualTo(last - 0.25f);
@@ -146,15 +150,17 @@ class GatheringTest {
         return index.search(searcher -> {
             float[] sums = new float[searcher.getIndexReader().maxDoc()];
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Lists lists = new Lists(leaf.reader());
-                for (Clue clue : Candidates.clues(wanted, searcher.worth())) {
+                List<Clue> clues = Candidates.clues(wanted, searcher.worth());
+                Lists lists = new Lists(leaf.reader(), clues);
+                for (int i = 0; i < clues.size(); i++) {
                     BitSet counted = new BitSet();
-                    for (Clue.Way way : clue.ways()) {
-                        for (DocIdSetIterator people : lists.of(way)) {
+                    for (int j = 0; j < clues.get(i).ways().size(); j++) {
+                        for (DocIdSetIterator people : lists.of(i, j)) {
                             while (people.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                                 if (!counted.get(people.docID())) {
                                     counted.set(people.docID());
-                                    sums[leaf.docBase + people.docID()] += way.bits();
+                                    sums[leaf.docBase + people.docID()] +=
+                                            clues.get(i).ways().get(j).bits();
                                 }
                             }
                         }
