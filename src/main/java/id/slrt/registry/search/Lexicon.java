@@ -2,11 +2,13 @@ package id.slrt.registry.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -24,7 +26,13 @@ final class Lexicon {
     private static final int LONGEST = 40;
 
     private final Map<String, Integer> people;
+    /** As in a dictionary, for those that begin alike. */
+    private final String[] inOrder;
+
+    private final int[] bearersInOrder;
+    /** By their length, for those that are nearly alike. */
     private final String[][] sounds = new String[LONGEST + 1][];
+
     private final int[][] bearers = new int[LONGEST + 1][];
     /** The letters of the sounds of one length, one after the other. */
     private final byte[][] texts = new byte[LONGEST + 1][];
@@ -33,6 +41,8 @@ final class Lexicon {
 
     private Lexicon(Map<String, Integer> people) {
         this.people = people;
+        inOrder = people.keySet().stream().sorted().toArray(String[]::new);
+        bearersInOrder = Arrays.stream(inOrder).mapToInt(this::people).toArray();
         List<List<String>> byLength = new ArrayList<>();
         for (int length = 0; length <= LONGEST; length++) {
             byLength.add(new ArrayList<>());
@@ -99,17 +109,20 @@ final class Lexicon {
         return best(found, atMost);
     }
 
-    /** The most frequent sounds that begin so. */
+    /** The most frequent sounds that begin so and go on. */
     List<Variant> beginning(String beginning, int atMost) {
-        List<Variant> found = new ArrayList<>();
-        for (int length = beginning.length() + 1; length <= LONGEST; length++) {
-            for (int i = 0; i < sounds[length].length; i++) {
-                if (sounds[length][i].startsWith(beginning)) {
-                    found.add(new Variant(sounds[length][i], bearers[length][i], 0));
-                }
+        PriorityQueue<Variant> most = new PriorityQueue<>(Comparator.comparingInt(Variant::people));
+        int found = Arrays.binarySearch(inOrder, beginning);
+        for (int i = found < 0 ? -found - 1 : found + 1; i < inOrder.length && inOrder[i].startsWith(beginning); i++) {
+            int bearers = bearersInOrder[i];
+            if (most.size() < atMost) {
+                most.add(new Variant(inOrder[i], bearers, 0));
+            } else if (bearers > most.element().people()) {
+                most.remove();
+                most.add(new Variant(inOrder[i], bearers, 0));
             }
         }
-        return best(found, atMost);
+        return best(most, atMost);
     }
 
     private static List<Variant> best(Collection<Variant> found, int atMost) {

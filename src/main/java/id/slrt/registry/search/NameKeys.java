@@ -58,21 +58,14 @@ final class NameKeys {
             "mm");
     private static final Pattern DEGREES = Pattern.compile(
             "\\b(?:s\\.\\s?(?:pdi?|sos|ag|h|e|t|kep|ip|kom|km|psi)|m\\.\\s?(?:pdi?|si|m|kes|ag)|a\\.\\s?md)\\.?(?=$|[\\s,])");
+    /** The same words come again and again; taking one apart costs more than comparing it. */
     private static final LoadingCache<String, Word> WORDS =
             Caffeine.newBuilder().maximumSize(100_000).build(Spelling::word);
-
-    /** The same names are compared again and again; taking one apart costs more than comparing it. */
-    private static final LoadingCache<String, List<Word>> NAMES =
-            Caffeine.newBuilder().maximumSize(50_000).build(NameKeys::read);
 
     private NameKeys() {}
 
     /** The words of a name in their order; a name of nothing but titles keeps them. */
     static List<Word> words(String name) {
-        return NAMES.get(name);
-    }
-
-    private static List<Word> read(String name) {
         List<Word> words = new ArrayList<>();
         List<Word> titles = new ArrayList<>();
         int comma = name.indexOf(',');

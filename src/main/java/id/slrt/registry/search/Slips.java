@@ -7,7 +7,8 @@ package id.slrt.registry.search;
  */
 final class Slips {
     private static final int LONGEST = 64;
-    private static final int LETTERS = 128;
+    /** Letters differ in their last five bits, and so do digits. */
+    private static final int LETTERS = 32;
 
     private final long[] places = new long[LETTERS];
     private final int length;
@@ -28,7 +29,7 @@ final class Slips {
         return to(letters, 0, letters.length, Integer.MAX_VALUE / 2);
     }
 
-    /** As 7 bits each, of which names have no more; what lies beyond is taken for one of them. */
+    /** As they are compared. */
     static byte[] letters(String word) {
         byte[] letters = new byte[Math.min(LONGEST, word.length())];
         for (int i = 0; i < letters.length; i++) {

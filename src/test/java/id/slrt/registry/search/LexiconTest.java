@@ -21,7 +21,7 @@ class LexiconTest {
 
     /** Most are passed over by their letters alone, without counting the slips. */
     @Test
-    void noNameThatIsNearIsPassedOver() throws IOException {
+    void noNameThatIsNearOrBeginsSoIsPassedOver() throws IOException {
         Random random = new Random(11);
         Set<String> names =
                 IntStream.range(0, NAMES).mapToObj(i -> word(random)).collect(Collectors.toCollection(TreeSet::new));
@@ -41,6 +41,13 @@ class LexiconTest {
                         .as("%s, %d slips", asked, slips)
                         .containsExactlyInAnyOrderElementsOf(sounds.stream()
                                 .filter(sound -> Slips.between(asked, sound) <= slips && !sound.equals(asked))
+                                .toList());
+                String begun = asked.substring(0, Math.min(2, asked.length()));
+                assertThat(lexicon.beginning(begun, NAMES))
+                        .extracting(Lexicon.Variant::sound)
+                        .as("%s...", begun)
+                        .containsExactlyInAnyOrderElementsOf(sounds.stream()
+                                .filter(sound -> sound.startsWith(begun) && !sound.equals(begun))
                                 .toList());
             }
         }
