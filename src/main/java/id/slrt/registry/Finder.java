@@ -38,12 +38,16 @@ class Finder {
         if (viewer.is(Role.LEADER, Role.ADMIN, Role.AUDITOR, Role.AGENCY)) {
             throw Problem.forbidden("not_allowed");
         }
+        Birth birth = Birth.parse(query.birthDate());
+        if (birth == null && query.birthDate() != null && !query.birthDate().isBlank()) {
+            throw Problem.invalid("birthDate", "date");
+        }
         trail.searched(viewer);
         Wanted wanted = reader.read(query.q())
                 .and(Wanted.named(query.name()))
                 .withNik(query.nik())
                 .withFamilyCard(query.familyCardNo())
-                .withBirth(Birth.parse(query.birthDate()))
+                .withBirth(birth)
                 .withPlaces(reader.places(query.village()));
         Wanted allowed = viewer.seesIdentityNumbers() ? wanted : wanted.withWholeNumbersOnly();
         return former.before(

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for. {@code q} is free text in any order; the others are for who knows which is which: {@code
- * birthDate} takes a year, a month or a date, {@code village} a name or code.
+ * birthDate} takes a year, a month or a date, anything else is refused; {@code village} takes a name or code, and a place
+ * nobody here knows counts for nothing.
  */
 public record SearchQuery(
         @Nullable String q,

@@ -154,6 +154,16 @@ class DeskTest {
     }
 
     @Test
+    void aBirthDateThatIsNoneIsRefusedRatherThanLeftOut() {
+        HttpResponse<String> answer = api.get("petugas", "/api/v1/registry/search?q=siti&birthDate=31-31-1990");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"birthDate\"");
+        assertThat(api.get("petugas", "/api/v1/registry/search?q=siti&birthDate=1990")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aHouseholdHasItsMembers() {
         assertThat(api.get("petugas", "/api/v1/registry/households/" + CARD).body())
                 .contains("Djumadi Wirjo", "Soelastri Qonita", "\"decile\":2", "\"relation\":\"istri\"");
