@@ -42,15 +42,17 @@ final class Candidates {
     private void collect() {
         List<Word> words = wanted.words();
         for (int i = 0; i < words.size(); i++) {
-            clues.add(Clue.of(word(words.get(i), wanted.typing() && i == words.size() - 1)));
+            clues.add(Clue.of(
+                    word(words.get(i), wanted.typing() && i == words.size() - 1), Weight.WORD_MISSING.bits()));
         }
-        NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word))));
-        NameKeys.joined(words.reversed()).forEach(word -> clues.add(Clue.of(sound(word))));
-        wanted.mother().forEach(word -> clues.add(Clue.of(mother(word, 0.8f))));
-        wanted.places().forEach(place -> clues.add(Clue.of(place(place))));
-        wanted.numbers().forEach(number -> clues.add(Clue.of(number(number))));
+        float two = 2 * Weight.WORD_MISSING.bits();
+        NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word), two)));
+        NameKeys.joined(words.reversed()).forEach(word -> clues.add(Clue.of(sound(word), two)));
+        wanted.mother().forEach(word -> clues.add(Clue.of(mother(word, 0.8f), Weight.MOTHER_OTHER.bits())));
+        wanted.places().forEach(place -> clues.add(Clue.of(place(place), Weight.VILLAGE_OTHER.bits())));
+        wanted.numbers().forEach(number -> clues.add(Clue.of(number(number), Weight.NIK_OTHER.bits())));
         if (wanted.birth() != null) {
-            clues.add(Clue.of(birth(wanted.birth())));
+            clues.add(Clue.of(birth(wanted.birth()), Weight.BIRTH_OTHER.bits()));
         }
     }
 

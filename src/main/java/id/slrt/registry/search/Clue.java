@@ -33,9 +33,18 @@ record Clue(List<Way> ways) {
     /** What is worth less would bring half of the registry. */
     private static final float LEAST = 1;
 
-    static Clue of(List<Way> ways) {
-        List<Way> best = new ArrayList<>(ways);
-        best.removeIf(way -> way.bits() < LEAST);
+    /**
+     * A clue of the ways that are worth something.
+     *
+     * @param against what {@link Evidence} holds against whoever has none of them; each way is worth so much more
+     */
+    static Clue of(List<Way> ways, float against) {
+        List<Way> best = new ArrayList<>();
+        for (Way way : ways) {
+            if (way.bits() >= LEAST) {
+                best.add(new Way(way.terms(), way.bits() - against));
+            }
+        }
         best.sort(Comparator.comparingDouble(way -> -way.bits()));
         return new Clue(List.copyOf(best));
     }

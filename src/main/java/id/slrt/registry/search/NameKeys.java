@@ -76,7 +76,8 @@ final class NameKeys {
             while (end < text.length() && isOfWord(text.charAt(end))) {
                 end++;
             }
-            String plain = end == at ? "" : Spelling.plain(text.substring(at, end));
+            String part = text.substring(at, end);
+            String plain = part.chars().anyMatch(Character::isLetter) ? Spelling.plain(part) : "";
             if (!plain.isEmpty() && !plain.equals("'")) {
                 (isTitle(plain, words.isEmpty()) ? titles : words).add(WORDS.get(plain));
             }
