@@ -76,8 +76,7 @@ final class NameKeys {
             while (end < text.length() && isOfWord(text.charAt(end))) {
                 end++;
             }
-            String part = text.substring(at, end);
-            String plain = part.chars().anyMatch(Character::isLetter) ? Spelling.plain(part) : "";
+            String plain = end == at ? "" : Spelling.plain(text.substring(at, end));
             if (!plain.isEmpty() && !plain.equals("'")) {
                 (isTitle(plain, words.isEmpty()) ? titles : words).add(WORDS.get(plain));
             }
