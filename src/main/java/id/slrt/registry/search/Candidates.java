@@ -45,9 +45,9 @@ final class Candidates {
             clues.add(Clue.of(
                     word(words.get(i), wanted.typing() && i == words.size() - 1), Weight.WORD_MISSING.bits()));
         }
-        float two = 2 * Weight.WORD_MISSING.bits();
-        NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word), two)));
-        NameKeys.joined(words.reversed()).forEach(word -> clues.add(Clue.of(sound(word), two)));
+        float both = 2 * Weight.WORD_MISSING.bits(); // who has the two as one lacks neither
+        NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word), both)));
+        NameKeys.joined(words.reversed()).forEach(word -> clues.add(Clue.of(sound(word), both)));
         wanted.mother().forEach(word -> clues.add(Clue.of(mother(word, 0.8f), Weight.MOTHER_OTHER.bits())));
         wanted.places().forEach(place -> clues.add(Clue.of(place(place), Weight.VILLAGE_OTHER.bits())));
         wanted.numbers().forEach(number -> clues.add(Clue.of(number(number), Weight.NIK_OTHER.bits())));

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -25,46 +26,37 @@ final class Lexicon {
 
     private static final int LONGEST = 40;
 
-    private final Map<String, Integer> people;
-    /** As in a dictionary, for those that begin alike. */
-    private final String[] inOrder;
+    /** In the order of a dictionary. */
+    private final String[] sounds;
 
-    private final int[] bearersInOrder;
-    /** By their length, for those that are nearly alike. */
-    private final String[][] sounds = new String[LONGEST + 1][];
-
-    private final int[][] bearers = new int[LONGEST + 1][];
-    /** The letters of the sounds of one length, one after the other. */
+    private final int[] bearers;
+    /** Where the sounds of one length stand among all. */
+    private final int[][] places = new int[LONGEST + 1][];
+    /** Their letters, one sound after the other: those of most are looked at, the sounds themselves hardly ever. */
     private final byte[][] texts = new byte[LONGEST + 1][];
 
     private final long[][] letters = new long[LONGEST + 1][];
 
-    private Lexicon(Map<String, Integer> people) {
-        this.people = people;
-        inOrder = people.keySet().stream().sorted().toArray(String[]::new);
-        bearersInOrder = Arrays.stream(inOrder).mapToInt(this::people).toArray();
-        List<List<String>> byLength = new ArrayList<>();
+    private Lexicon(SortedMap<String, Integer> people) {
+        sounds = people.keySet().toArray(String[]::new);
+        bearers = people.values().stream().mapToInt(Integer::intValue).toArray();
         for (int length = 0; length <= LONGEST; length++) {
-            byLength.add(new ArrayList<>());
-        }
-        people.keySet().stream()
-                .filter(sound -> sound.length() <= LONGEST)
-                .forEach(sound -> byLength.get(sound.length()).add(sound));
-        for (int length = 0; length <= LONGEST; length++) {
-            sounds[length] = byLength.get(length).toArray(String[]::new);
-            letters[length] = new long[sounds[length].length];
-            bearers[length] = new int[sounds[length].length];
-            texts[length] = new byte[length * sounds[length].length];
-            for (int i = 0; i < sounds[length].length; i++) {
-                letters[length][i] = letters(sounds[length][i]);
-                bearers[length][i] = people(sounds[length][i]);
-                System.arraycopy(Slips.letters(sounds[length][i]), 0, texts[length], i * length, length);
+            int of = length;
+            places[length] = IntStream.range(0, sounds.length)
+                    .filter(place -> sounds[place].length() == of)
+                    .toArray();
+            letters[length] = new long[places[length].length];
+            texts[length] = new byte[length * places[length].length];
+            for (int i = 0; i < places[length].length; i++) {
+                String sound = sounds[places[length][i]];
+                letters[length][i] = letters(sound);
+                System.arraycopy(Slips.letters(sound), 0, texts[length], i * length, length);
             }
         }
     }
 
     static Lexicon of(IndexReader reader) throws IOException {
-        Map<String, Integer> people = new HashMap<>();
+        SortedMap<String, Integer> people = new TreeMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(Fields.SOUND);
             if (terms != null) {
@@ -79,11 +71,12 @@ final class Lexicon {
 
     /** How many people have a name that sounds so. */
     int people(String sound) {
-        return people.getOrDefault(sound, 0);
+        int place = Arrays.binarySearch(sounds, sound);
+        return place < 0 ? 0 : bearers[place];
     }
 
     int size() {
-        return people.size();
+        return sounds.length;
     }
 
     /** The sounds within so many slips, without the sound itself: the nearest first, of these the most frequent. */
@@ -101,7 +94,7 @@ final class Lexicon {
                 if (Long.bitCount(of[i] ^ asked) <= others) {
                     int distance = count.to(text, i * length, length, slips);
                     if (distance <= slips && distance > 0) {
-                        found.add(new Variant(sounds[length][i], bearers[length][i], distance));
+                        found.add(variant(places[length][i], distance));
                     }
                 }
             }
@@ -112,17 +105,20 @@ final class Lexicon {
     /** The most frequent sounds that begin so and go on. */
     List<Variant> beginning(String beginning, int atMost) {
         PriorityQueue<Variant> most = new PriorityQueue<>(Comparator.comparingInt(Variant::people));
-        int found = Arrays.binarySearch(inOrder, beginning);
-        for (int i = found < 0 ? -found - 1 : found + 1; i < inOrder.length && inOrder[i].startsWith(beginning); i++) {
-            int bearers = bearersInOrder[i];
-            if (most.size() < atMost) {
-                most.add(new Variant(inOrder[i], bearers, 0));
-            } else if (bearers > most.element().people()) {
+        int place = Arrays.binarySearch(sounds, beginning);
+        for (int i = place < 0 ? -place - 1 : place + 1; i < sounds.length && sounds[i].startsWith(beginning); i++) {
+            if (most.size() == atMost && bearers[i] > most.element().people()) {
                 most.remove();
-                most.add(new Variant(inOrder[i], bearers, 0));
+            }
+            if (most.size() < atMost) {
+                most.add(variant(i, 0));
             }
         }
         return best(most, atMost);
+    }
+
+    private Variant variant(int place, int slips) {
+        return new Variant(sounds[place], bearers[place], slips);
     }
 
     private static List<Variant> best(Collection<Variant> found, int atMost) {
