@@ -177,7 +177,7 @@ class HandoverJourneyTest {
 
     private void served(String username) {
         try (Screen agency = chromium.screen(1366, 768).signIn(username)) {
-            agency.open("/referrals");
+            agency.open("/referrals?sort=-sent");
             agency.page()
                     .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(NAME))
                     .first()

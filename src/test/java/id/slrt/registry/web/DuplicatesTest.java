@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,7 +161,7 @@ class DuplicatesTest {
     @Test
     void twoHouseholdsAreComparedMergedAndTakenApartOnPages() {
         DuplicatePair pair = duplicates.require(twins.pairOfHouseholds("Sukardi Halaman", "Kasmini Halaman"));
-        assertThat(get("verifikator", "/duplicates?kind=household")).contains("Sukardi Halaman");
+        assertThat(listOfHouseholds(pair)).contains("Sukardi Halaman");
         String page = get("verifikator", "/duplicates/" + pair.id());
         assertThat(page)
                 .contains("Sukardi Halaman", "Kasmini Halaman", "name=\"into\"", "Not the same household")
@@ -224,6 +225,16 @@ class DuplicatesTest {
                 .isEqualTo(403);
         assertThat(get("manajer", "/persons/" + old.key() + "/looks"))
                 .contains(office.as("fasilitator").displayName(), "checking a merge");
+    }
+
+    /** The page of the list on which the pair stands; households of other tests may fill the first. */
+    private String listOfHouseholds(DuplicatePair pair) {
+        return Stream.iterate(0, page -> page + 1)
+                .map(page -> get("verifikator", "/duplicates?kind=household&page=" + page))
+                .takeWhile(page -> page.contains("data-row"))
+                .filter(page -> page.contains("/duplicates/" + pair.id() + "\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode open(long person) {
