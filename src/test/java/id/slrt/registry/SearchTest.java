@@ -75,7 +75,9 @@ class SearchTest {
                 "5 april 1971 Ibu khotijha",
                 "Hj. Siti Khotijah binti Markamah",
                 "siti khotij",
-                "Desa Banaran kec. Babat, siti khotijah"
+                "Desa Banaran kec. Babat, siti khotijah",
+                "siti khotijah RT 03/RW 02 Babat",
+                "siti khotijah rt.1 rw 10, no 17 babat"
             })
     void aNameInAnySpellingAndOrderIsFoundFirst(String typed) {
         List<Match> found = search(SearchQuery.of(typed));
@@ -156,7 +158,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "?", "zzyzx qqqq", "0", "%_'\"(*)~^[", "35.24", "-"})
+    @ValueSource(strings = {"", " ", "?", "zzyzx qqqq", "0", "1 01", "%_'\"(*)~^[", "35.24", "-"})
     void whatNamesNobodyFindsNobodyAndDoesNoHarm(String typed) {
         assertThat(search(SearchQuery.of(typed))).isEmpty();
     }

@@ -27,6 +27,12 @@ public class QueryReader {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19\\d\\d|20[0-2]\\d)(?!\\d)");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
+    /** "RT 03/RW 02", "rt 3 rw 2", "no. 17". */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?<![\\p{L}\\d])(?:rt|rw|no)[. /]*\\d{1,3}(?:[ /]+\\d{1,3})?(?!\\d)");
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
     private static final Set<String> NOISE = Set.of(
             "nik",
             "kk",
@@ -75,7 +81,8 @@ public class QueryReader {
             numbers.add(new Wanted.Number(number, true, true));
         }
         boolean typing = Character.isLetter(text.charAt(text.length() - 1));
-        return named(rest.toString().replace(',', ' '), List.copyOf(numbers), birth, typing);
+        String words = ADDRESS.matcher(rest).replaceAll(" ").replace(',', ' ');
+        return named(LETTER.matcher(words).find() ? words : "", List.copyOf(numbers), birth, typing);
     }
 
     /** Codes for the code or name of a place; none when it is unknown. */
