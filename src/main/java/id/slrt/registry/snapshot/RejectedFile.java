@@ -73,7 +73,7 @@ class RejectedFile {
     String words(String faults, Locale locale) {
         return Fault.split(faults).stream()
                 .map(fault -> (fault.column() == null ? "" : fault.column() + ": ") + words(fault, locale))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(" "));
     }
 
     private String words(Fault fault, Locale locale) {

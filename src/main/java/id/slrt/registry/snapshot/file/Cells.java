@@ -8,11 +8,9 @@ import java.util.List;
  *
  * @param line where a person finds it: the line of a CSV file, the row of a sheet; from 1
  * @param numbers which cells Excel keeps as numbers, not as text
+ * @param stray whether it has a quotation mark that is not closed, so that nobody knows where its cells end
  */
-public record Cells(int line, List<String> values, BitSet numbers) {
-    static Cells text(int line, List<String> values) {
-        return new Cells(line, values, new BitSet());
-    }
+public record Cells(int line, List<String> values, BitSet numbers, boolean stray) {
 
     /** Empty where the row has no such cell. */
     public String at(int index) {

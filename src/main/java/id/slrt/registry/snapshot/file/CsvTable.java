@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,25 +14,26 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Iterator;
 
 /** A CSV file; separator and encoding are found out from it. */
 final class CsvTable implements Table {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final int LONGEST_RECORD = 1 << 20;
-    /** What people write into one cell has fewer lines; a quotation mark that nobody closes runs on. */
-    private static final int MOST_LINES = 10;
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
+    private final StrayQuotes quotes;
     private final Counting bytes;
     private final long size;
     private final char separator;
     private final int skipped;
-    private long line;
 
-    private CsvTable(CsvReader<CsvRecord> reader, Counting bytes, long size, char separator, int skipped) {
+    private CsvTable(
+            CsvReader<CsvRecord> reader, StrayQuotes quotes, Counting bytes, long size, char separator, int skipped) {
         this.reader = reader;
+        this.quotes = quotes;
         this.separator = separator;
         this.records = reader.iterator();
         this.bytes = bytes;
@@ -42,7 +44,7 @@ final class CsvTable implements Table {
     static CsvTable open(Path file) throws IOException {
         Charset charset = Encoding.of(file);
         Counting bytes = new Counting(Files.newInputStream(file));
-        BufferedReader text = new BufferedReader(new InputStreamReader(bytes, charset), LONGEST_HEADER);
+        BufferedReader text = new BufferedReader(new Bounded(new InputStreamReader(bytes, charset)), LONGEST_HEADER);
         skipMark(text);
         text.mark(LONGEST_HEADER);
         String header = firstLine(text);
@@ -56,14 +58,15 @@ final class CsvTable implements Table {
         } else {
             separator = mostFrequent(header);
         }
+        StrayQuotes quotes = new StrayQuotes(text, separator);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord((Reader) text);
-        return new CsvTable(reader, bytes, Files.size(file), separator, skipped);
+                .ofCsvRecord(quotes);
+        return new CsvTable(reader, quotes, bytes, Files.size(file), separator, skipped);
     }
 
     /** As far as it goes within what can be read twice; the whole file may be one line. */
@@ -104,18 +107,15 @@ final class CsvTable implements Table {
         try {
             return records.hasNext();
         } catch (CsvParseException _) {
-            throw new UnreadableFile("broken_csv", Long.toString(line + 1));
+            throw new UnreadableFile("no_table"); // a cell as long as a book
         }
     }
 
     @Override
     public Cells next() {
         CsvRecord row = records.next();
-        line = row.getStartingLineNumber() + skipped;
-        if (row.getFields().stream().mapToLong(cell -> count(cell, '\n')).sum() > MOST_LINES) {
-            throw new UnreadableFile("stray_quote", Long.toString(line));
-        }
-        return Cells.text((int) line, row.getFields());
+        long line = row.getStartingLineNumber();
+        return new Cells((int) line + skipped, row.getFields(), new BitSet(), quotes.isStray(line));
     }
 
     @Override
@@ -136,6 +136,29 @@ final class CsvTable implements Table {
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    /** A file that is one endless line is not read into memory. */
+    private static final class Bounded extends FilterReader {
+        private int length;
+
+        Bounded(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int most) throws IOException {
+            int read = super.read(buffer, offset, most);
+            int after = offset + read;
+            while (after > offset && buffer[after - 1] != '\n' && buffer[after - 1] != '\r') {
+                after--;
+            }
+            length = after > offset ? offset + read - after : length + Math.max(0, read);
+            if (length > LONGEST_RECORD) {
+                throw new UnreadableFile("no_table");
+            }
+            return read;
+        }
     }
 
     private static final class Counting extends FilterInputStream {

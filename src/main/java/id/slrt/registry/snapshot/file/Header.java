@@ -82,18 +82,16 @@ public final class Header {
     /**
      * What a line with another number of cells than the header says, since none of its cells can be trusted to stand
      * where it should; null when it is right. A sheet leaves out empty cells and is never wrong.
-     *
-     * @throws UnreadableFile when the line runs over several: a stray quotation mark that swallows people
      */
     @Nullable
     Fault misfit(Cells row) {
+        if (row.stray()) {
+            return new Fault(null, "stray_quote", null);
+        }
         int most = Math.max(cells.values().size(), 1);
         boolean more = row.values().stream().skip(most).anyMatch(cell -> !cell.isBlank());
         if (!counted || !more && row.values().size() >= least()) {
             return null;
-        }
-        if (row.values().stream().anyMatch(cell -> cell.indexOf('\n') >= 0)) {
-            throw new UnreadableFile("stray_quote", Integer.toString(row.line()));
         }
         return new Fault(null, more ? "cells_more" : "cells_fewer", Integer.toString(most));
     }

@@ -120,7 +120,7 @@ final class XlsxTable implements Table {
                 values.add(text == null ? "" : text);
             }
         }
-        return new Cells(line, values, numbers);
+        return new Cells(line, values, numbers, false);
     }
 
     private static boolean isDate(Cell cell) {

@@ -349,19 +349,54 @@ class ReadingFilesTest {
         assertThat(rows).singleElement().extracting(Row::name, Row::decile).containsExactly("Siti", 3);
     }
 
-    @Test
-    void aStrayQuotationMarkIsNamedByItsLine() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3524054504710009,\"Wagiran,L,3524052006,Krajan,2",
+                "3524054504710009,Wagiran,L,3524052006,\"Krajan,2",
+                "3524054504710009,Wagiran,L,3524052006,Krajan,\"2"
+            })
+    void aStrayQuotationMarkCostsItsOwnRowOnly(String stray) throws IOException {
         String head = "NIK,NAMA,JNS_KEL,KD_DESA,ALAMAT,DESIL\n";
-        String good = "3524054504710001,Siti,P,3524052006,Krajan,2\n";
-        String stray = good.replace("Krajan", "\"Krajan");
-        refused(head + good + stray + good.repeat(20), "stray_quote", "3");
-        refused(head + good + stray + good, "stray_quote", "3");
-        refused(head + good + stray + good.repeat(50_000), "broken_csv", "3");
+        String good = "3524054504710001,\"Siti, yang tua\",P,3524052006,\"Krajan \"\"A\"\"\",2\n";
+        String lines = "3524054504710001,Siti,P,3524052006,\"Krajan,\nsebelah langgar\",2\n";
+        for (String after : List.of("", good, good.repeat(30), lines + good, lines + good.repeat(30))) {
+            List<Row> rows = all(head + good + stray + "\n" + after);
+            assertThat(rows.get(1).line()).isEqualTo(3);
+            assertThat(rows.get(1).faults()).extracting(Fault::code).contains("stray_quote");
+            rows.remove(1);
+            assertThat(rows).allSatisfy(row -> assertThat(row.faults()).isEmpty());
+            assertThat(rows)
+                    .hasSize(1
+                            + (int) after.lines()
+                                    .filter(line -> line.startsWith("3"))
+                                    .count());
+        }
+    }
+
+    @Test
+    void aRowWithAStrayQuotationMarkIsGivenBackAsItWas() throws IOException {
+        String stray = "3524054504710009,\"Wagiran \"\"Kecil,L,3524052006,Krajan,2";
+        Path file = write("NIK,NAMA,JNS_KEL,KD_DESA,ALAMAT,DESIL\n" + stray + "\n", StandardCharsets.UTF_8);
+        try (Table table = Table.open(file)) {
+            table.next();
+            assertThat(String.join(",", table.next().values())).isEqualTo(stray);
+        }
+    }
+
+    @Test
+    void aCellOfSeveralLinesIsOneCell() throws IOException {
+        List<Row> rows = all("NIK,NAMA,JNS_KEL,KD_DESA,ALAMAT,DESIL\r\n"
+                + "3524054504710001,Siti,P,3524052006,\"Jl. Raya, no. 3\r\n\r\nKrajan\",2\r\n"
+                + "3524054504710002,Wagiran,L,3524052006,Krajan,3\r\n");
+        assertThat(rows).extracting(Row::line).containsExactly(2, 5);
+        assertThat(rows).extracting(Row::address).containsExactly("Jl. Raya, no. 3\n\nKrajan", "Krajan");
     }
 
     @Test
     void aFileOfOneEndlessLineIsRefusedInWords() {
         refused("x".repeat(100_000), "no_header", "NIK, NAMA, JNS_KEL, KD_DESA");
+        refused("x".repeat(5_000_000), "no_table");
     }
 
     @Test
@@ -386,6 +421,10 @@ class ReadingFilesTest {
         List<Row> rows = rows(write(content, StandardCharsets.UTF_8), new Aliases(List.of()));
         assertThat(rows).hasSize(1);
         return rows.getFirst();
+    }
+
+    private List<Row> all(String content) throws IOException {
+        return rows(write(content, StandardCharsets.UTF_8), new Aliases(List.of()));
     }
 
     private Path write(String content, Charset charset) throws IOException {
