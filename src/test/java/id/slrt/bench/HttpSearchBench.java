@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +36,7 @@ public final class HttpSearchBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int EACH = 130;
     private static final int STEP = 3;
+    /** On average; at least a third of it. Nobody types to another's beat. */
     private static final Duration BETWEEN = Duration.ofMillis(150);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -56,7 +58,7 @@ public final class HttpSearchBench {
         HttpSearchBench bench = new HttpSearchBench(args[2]);
         bench.ask(new Questions(registry, 3).ask(EACH), officers, Duration.ZERO);
         List<Question> questions = new Questions(registry, 2026).ask(EACH);
-        bench.ask(questions, officers, BETWEEN).print(officers + " officers typing, 150 ms between requests");
+        bench.ask(questions, officers, BETWEEN).print(officers + " officers typing, 50 to 250 ms between requests");
         bench.ask(questions, officers, Duration.ZERO).print(officers + " clients without a pause");
         System.exit(0);
     }
@@ -128,6 +130,7 @@ public final class HttpSearchBench {
         int asked = 0;
         int first = 0;
         int ten = 0;
+        Random beat = new Random(from);
         for (int i = from; i < questions.size(); i += step) {
             Question question = questions.get(i);
             String text = String.join(
@@ -141,7 +144,8 @@ public final class HttpSearchBench {
                 long start = System.nanoTime();
                 found = search(text.substring(0, letters), letters == text.length() ? question.village() : null, token);
                 nanos.add(System.nanoTime() - start);
-                Thread.sleep(pause);
+                Thread.sleep(pause.dividedBy(3)
+                        .plus(pause.multipliedBy(beat.nextInt(1000)).dividedBy(750)));
                 if (letters == text.length()) {
                     break;
                 }

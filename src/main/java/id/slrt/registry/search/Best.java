@@ -1,8 +1,12 @@
 package id.slrt.registry.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** The people with the most: so many as are wanted, and of these only who is not far behind the first. */
+/**
+ * The people with the most: so many as are wanted, and of these only who is not far behind the first. Whoever adds to it
+ * holds its lock; {@link #least} can be asked without.
+ */
 final class Best {
     private static final int STEPS = 512;
     private static final float STEPS_A_BIT = 4;
@@ -17,7 +21,7 @@ final class Best {
     private float[] bits = new float[1024];
     private int count;
     private float most;
-    private float least;
+    private volatile float least;
 
     Best(int wanted) {
         this.wanted = wanted;
@@ -44,36 +48,29 @@ final class Best {
 
     /** To be called now and then: what is needed grows with what was added. */
     void update() {
-        least = Math.max(0, step(most) / STEPS_A_BIT - BEHIND);
+        int last = Math.max(0, step(most) - (int) (BEHIND * STEPS_A_BIT));
         int left = wanted;
-        for (int step = STEPS - 1; step > 0; step--) {
+        for (int step = STEPS - 1; step > last; step--) {
             left -= having[step];
             if (left <= 0) {
-                least = Math.max(least, step / STEPS_A_BIT);
-                return;
+                last = step;
             }
         }
+        least = last / STEPS_A_BIT;
     }
 
-    /** In the order of the index; of those with equally much, those met first. */
+    /** In the order of the index; of those with equally much the first. */
     int[] inOrder() {
         update();
         int last = step(least);
-        int above = 0;
-        for (int step = last + 1; step < STEPS; step++) {
-            above += having[step];
-        }
-        int equal = wanted - above;
-        int[] found = new int[Math.min(wanted, count)];
-        int size = 0;
-        for (int i = 0; i < count && size < found.length; i++) {
-            int step = step(bits[i]);
-            if (step > last || step == last && equal-- > 0) {
-                found[size++] = people[i];
-            }
-        }
-        Arrays.sort(found, 0, size);
-        return Arrays.copyOf(found, size);
+        return IntStream.range(0, count)
+                .filter(i -> step(bits[i]) >= last)
+                .mapToLong(i -> (long) -step(bits[i]) << Integer.SIZE | people[i])
+                .sorted()
+                .limit(wanted)
+                .mapToInt(key -> (int) key)
+                .sorted()
+                .toArray();
     }
 
     private static int step(float worth) {

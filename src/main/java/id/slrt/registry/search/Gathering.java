@@ -2,12 +2,16 @@ package id.slrt.registry.search;
 
 import id.slrt.registry.search.Clue.Way;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher.LeafReaderContextPartition;
+import org.apache.lucene.search.IndexSearcher.LeafSlice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +28,48 @@ final class Gathering {
     private final List<Clue> clues;
     private final @Nullable Term area;
     private final Best best;
-    private final Window window = new Window();
+    private final Scratch scratch;
+    private final Window window;
 
-    private Gathering(List<Clue> clues, @Nullable Term area, Best best) {
+    private Gathering(List<Clue> clues, @Nullable Term area, Best best, Scratch scratch) {
         this.clues = clues;
         this.area = area;
         this.best = best;
+        this.scratch = scratch;
+        this.window = scratch.window();
     }
 
     /** The numbers of the best in the index, in its order; only people of the area when there is one. */
     static int[] best(PeopleSearcher searcher, List<Clue> clues, @Nullable String area, int wanted) throws IOException {
         Best best = new Best(wanted);
-        Gathering gathering = new Gathering(
-                clues.subList(0, Math.min(MOST_CLUES, clues.size())),
-                area == null ? null : new Term(Fields.PLACE, area),
-                best);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            gathering.gather(leaf);
+        List<Clue> counted = clues.subList(0, Math.min(MOST_CLUES, clues.size()));
+        Term inside = area == null ? null : new Term(Fields.PLACE, area);
+        List<Callable<Best>> parts = new ArrayList<>();
+        for (LeafSlice slice : searcher.getSlices()) {
+            parts.add(() -> {
+                Scratch scratch = searcher.scratch();
+                new Gathering(counted, inside, best, scratch).gather(slice);
+                searcher.giveBack(scratch);
+                return best;
+            });
         }
+        searcher.getTaskExecutor().invokeAll(parts);
         return best.inOrder();
+    }
+
+    private void gather(LeafSlice slice) throws IOException {
+        for (LeafReaderContextPartition part : slice.partitions) {
+            gather(part.ctx);
+        }
     }
 
     private void gather(LeafReaderContext leaf) throws IOException {
         LeafReader reader = leaf.reader();
         PostingsEnum inside = area == null ? null : reader.postings(area, PostingsEnum.NONE);
-        if (area == null || inside != null) {
-            Lists lists = new Lists(reader, clues);
+        if (area != null && inside == null) {
+            return;
+        }
+        try (Lists lists = new Lists(leaf, clues, scratch)) {
             for (int from = 0; from < reader.maxDoc(); from += Window.SIZE) {
                 window.open(from, Math.min(from + Window.SIZE, reader.maxDoc()));
                 gather(lists, inside);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -17,19 +18,24 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** The people of each way in one segment of the index: looked up when first asked for, each gone through once. */
-final class Lists {
+final class Lists implements AutoCloseable {
     private static final int MANY = 2_000;
 
     private final LeafReader reader;
+    private final int leaf;
     private final List<Clue> clues;
+    private final Scratch scratch;
+    private final List<PostingsEnum> opened = new ArrayList<>();
     /** For each clue and each of its ways. */
     private final DocIdSetIterator[][][] lists;
     /** For each field where its terms were last looked up. */
     private final Map<String, TermsEnum> terms = new HashMap<>();
 
-    Lists(LeafReader reader, List<Clue> clues) {
-        this.reader = reader;
+    Lists(LeafReaderContext leaf, List<Clue> clues, Scratch scratch) {
+        this.reader = leaf.reader();
+        this.leaf = leaf.ord;
         this.clues = clues;
+        this.scratch = scratch;
         this.lists = new DocIdSetIterator[clues.size()][][];
     }
 
@@ -79,7 +85,13 @@ final class Lists {
             of = all == null ? TermsEnum.EMPTY : all.iterator();
             terms.put(field, of);
         }
-        return of.seekExact(new BytesRef(text)) ? of.postings(null, PostingsEnum.NONE) : null;
+        return of.seekExact(new BytesRef(text)) ? open(of) : null;
+    }
+
+    private PostingsEnum open(TermsEnum term) throws IOException {
+        PostingsEnum postings = term.postings(scratch.postings(leaf), PostingsEnum.NONE);
+        opened.add(postings);
+        return postings;
     }
 
     private List<DocIdSetIterator> both(String field, List<String> first, List<String> second) throws IOException {
@@ -97,15 +109,22 @@ final class Lists {
     }
 
     /** The postings of a term list: of {@code from} itself and what follows, while it begins so. */
-    private static List<DocIdSetIterator> each(TermsEnum terms, @Nullable BytesRef beginning) throws IOException {
+    private List<DocIdSetIterator> each(TermsEnum terms, @Nullable BytesRef beginning) throws IOException {
         List<DocIdSetIterator> people = new ArrayList<>();
         BytesRef term = beginning == null ? terms.next() : terms.term();
         while (term != null
                 && people.size() < MANY
                 && (beginning == null || StringHelper.startsWith(term, beginning))) {
-            people.add(terms.postings(null, PostingsEnum.NONE));
+            people.add(open(terms));
             term = terms.next();
         }
         return people;
+    }
+
+    /** Lets others read with what was opened here. */
+    @Override
+    public void close() {
+        opened.forEach(postings -> scratch.keep(leaf, postings));
+        opened.clear();
     }
 }

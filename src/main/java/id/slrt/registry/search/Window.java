@@ -129,15 +129,20 @@ final class Window {
 
     /** Hands over who was met, and forgets everybody. */
     void close(Best best, int base, @Nullable Bits living) {
-        for (int i = 0; i < count; i++) {
-            int person = met[i];
-            if (living == null || living.get(from + person)) {
-                best.add(base + from + person, (sums[person] >>> 8) / STEPS_A_BIT);
-            }
-            sums[person] = 0;
+        if (count == 0) {
+            return;
         }
-        count = 0;
-        best.update();
+        synchronized (best) {
+            for (int i = 0; i < count; i++) {
+                int person = met[i];
+                if (living == null || living.get(from + person)) {
+                    best.add(base + from + person, (sums[person] >>> 8) / STEPS_A_BIT);
+                }
+                sums[person] = 0;
+            }
+            count = 0;
+            best.update();
+        }
     }
 
     private static int way(int clue, float bits) {

@@ -19,7 +19,7 @@ public final class Score {
         people = registry.people().stream().collect(Collectors.toMap(BenchPerson::id, Function.identity()));
     }
 
-    /** @param nanos processor time that the answer took */
+    /** @param nanos time that the answer took */
     public void add(Question question, List<Long> found, long nanos) {
         int place = found.indexOf(question.person().id());
         boolean namesake = found.stream()

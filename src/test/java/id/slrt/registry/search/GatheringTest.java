@@ -11,9 +11,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** People are left out of a search early; these are the ones who may not be. */
 class GatheringTest {
     private static final int PEOPLE = 3 * Window.SIZE + 1_000;
+    private static final int PARTS = 3;
     private static final int PICKED = 60;
     private static final List<String> FIRST = List.of("Siti", "Sri", "Nur", "Dwi", "Putri", "Agus", "Eko", "Budi");
     private static final List<String> SECOND =
@@ -74,6 +78,28 @@ class GatheringTest {
         }
     }
 
+    /** A large registry is gone through in parts at once; the answer is that of one part after the other. */
+    @Test
+    void partsGoneThroughAtOnceGiveTheSameAnswer() throws IOException {
+        index().close();
+        try (Directory files = FSDirectory.open(directory.resolve("index"));
+                DirectoryReader reader = DirectoryReader.open(files)) {
+            PeopleSearcher whole = new PeopleSearcher(reader);
+            PeopleSearcher parts = new PeopleSearcher(reader, PEOPLE / 5);
+            assertThat(whole.getSlices()).hasSize(1);
+            assertThat(parts.getSlices()).hasSize(PARTS);
+            Random random = new Random(6);
+            for (int i = 0; i < 60; i++) {
+                Entry one = person(random.nextInt(PEOPLE));
+                Wanted wanted = Wanted.named(one.name()).withBirth(i % 2 == 0 ? one.birth() : null);
+                String area = i % 3 == 0 ? one.village() : null;
+                assertThat(Gathering.best(parts, Candidates.clues(wanted, parts.worth()), area, PICKED))
+                        .isEqualTo(Gathering.best(whole, Candidates.clues(wanted, whole.worth()), area, PICKED))
+                        .isNotEmpty();
+            }
+        }
+    }
+
     @Test
     void whoSeesOneAreaFindsTheBestOfIt() throws IOException {
         try (PersonIndex index = index()) {
@@ -119,9 +145,15 @@ class GatheringTest {
 
     private PersonIndex index() throws IOException {
         PersonIndex index = PersonIndex.open(directory.resolve("index"), OpenMode.CREATE);
-        index.add(IntStream.range(0, PEOPLE).mapToObj(GatheringTest::person).toList());
+        for (int part = 0; part < PARTS; part++) {
+            index.add(IntStream.range(part * PEOPLE / PARTS, (part + 1) * PEOPLE / PARTS)
+                    .mapToObj(GatheringTest::person)
+                    .toList());
+            index.show(); // which ends a segment
+        }
         index.condense();
         index.show();
+        index.commit(IndexState.NONE);
         return index;
     }
 
@@ -151,7 +183,7 @@ class GatheringTest {
             float[] sums = new float[searcher.getIndexReader().maxDoc()];
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 List<Clue> clues = Candidates.clues(wanted, searcher.worth());
-                Lists lists = new Lists(leaf.reader(), clues);
+                Lists lists = new Lists(leaf, clues, searcher.scratch());
                 for (int i = 0; i < clues.size(); i++) {
                     BitSet counted = new BitSet();
                     for (int j = 0; j < clues.get(i).ways().size(); j++) {
