@@ -46,8 +46,11 @@ final class Candidates {
                     word(words.get(i), wanted.typing() && i == words.size() - 1), Weight.WORD_MISSING.bits()));
         }
         float both = 2 * Weight.WORD_MISSING.bits(); // who has the two as one lacks neither
-        NameKeys.joined(words).forEach(word -> clues.add(Clue.of(name(word), both)));
-        NameKeys.joined(words.reversed()).forEach(word -> clues.add(Clue.of(sound(word), both)));
+        for (int i = 0; i + 1 < words.size(); i++) {
+            List<Way> together = name(NameKeys.joined(words.get(i), words.get(i + 1)));
+            together.addAll(sound(NameKeys.joined(words.get(i + 1), words.get(i))));
+            clues.add(Clue.of(together, both));
+        }
         wanted.mother().forEach(word -> clues.add(Clue.of(mother(word, 0.8f), Weight.MOTHER_OTHER.bits())));
         wanted.places().forEach(place -> clues.add(Clue.of(place(place), Weight.VILLAGE_OTHER.bits())));
         wanted.numbers().forEach(number -> clues.add(Clue.of(number(number), Weight.NIK_OTHER.bits())));

@@ -97,20 +97,12 @@ final class NameKeys {
         return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** Neighbours written as one: Nur Hayati as Nurhayati. One fewer than words. */
-    static List<Word> joined(List<Word> words) {
-        List<Word> joined = new ArrayList<>();
-        for (int i = 0; i + 1 < words.size(); i++) {
-            joined.add(joined(words.get(i), words.get(i + 1)));
-        }
-        return joined;
-    }
-
     /** One word, as it would be compared. */
     static Word word(String raw) {
         return WORDS.get(raw);
     }
 
+    /** Neighbours written as one: Nur Hayati as Nurhayati. */
     static Word joined(Word first, Word second) {
         return WORDS.get((first.strength() < 1 ? first.key() : first.raw()) + second.raw());
     }

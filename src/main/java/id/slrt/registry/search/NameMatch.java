@@ -19,6 +19,9 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
     /** One letter in about ten, often left to itself. */
     static final float INITIAL_BITS = 2;
 
+    /** What letters in common are worth that no rule speaks of: of those equally like, who is written most so is first. */
+    private static final float LETTERS = 1;
+
     private static final NameMatch NOTHING = new NameMatch(0, 0, List.of(), "");
 
     /** One way to lay some wanted words on some of the person's. */
@@ -71,8 +74,21 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         int more = count(hasTaken, false);
         int matched = count(wantedTaken, true);
         bits += more * Weight.WORD_MORE.bits() + (inOrder ? 0 : Weight.WORDS_IN_OTHER_ORDER.bits());
+        bits += letters(wanted, has, worth);
         return new NameMatch(
                 bits, matched, left, matched == 0 ? "" : reason(left.isEmpty(), more, least, inOrder, begun, old));
+    }
+
+    private static float letters(List<Word> wanted, List<Word> has, Worth worth) {
+        float letters = 0;
+        for (Word word : wanted) {
+            float most = 0;
+            for (Word other : has) {
+                most = Math.max(most, worth.letters(word, other));
+            }
+            letters += most - 1;
+        }
+        return letters * LETTERS;
     }
 
     private static List<Pair> pairs(List<Word> wanted, List<Word> has, boolean cut, Worth worth) {
@@ -95,10 +111,7 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
             Word second = wanted.get(i + 1);
             for (int j = 0; j < has.size(); j++) {
                 if (fits(first, second, has.get(j))) {
-                    float together = Math.max(
-                            together(NameKeys.joined(first, second), has.get(j), worth),
-                            together(NameKeys.joined(second, first), has.get(j), worth));
-                    add(pairs, new Pair(i, 2, j, 1, together, worth.of(first)), second, false, worth);
+                    addTogether(pairs, i, first, second, j, has.get(j), worth);
                 }
             }
         }
@@ -125,15 +138,34 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         return likeness >= Likeness.SPELLING ? Likeness.SPELLING : likeness * 0.9f;
     }
 
+    /** Two wanted words that somebody has as one, in their order or, without a slip, the other way round. */
+    private static void addTogether(
+            List<Pair> pairs, int wanted, Word first, Word second, int has, Word one, Worth worth) {
+        float likeness = together(NameKeys.joined(first, second), one, worth);
+        float turned = together(NameKeys.joined(second, first), one, worth);
+        if (turned >= Likeness.SOUND * 0.9f) {
+            likeness = Math.max(likeness, turned);
+        }
+        if (likeness > 0) {
+            // a slip is in one of the two, nobody knows in which
+            float bits = Math.min(
+                    worth.of(first) + worth.of(second, likeness), worth.of(first, likeness) + worth.of(second));
+            add(pairs, new Pair(wanted, 2, has, 1, likeness, bits));
+        }
+    }
+
     /** Keeps a pair that tells more than a word that the person does not have. */
     private static void add(List<Pair> pairs, Pair pair, Word word, boolean mayBeCut, Worth worth) {
         if (pair.likeness() == 0) {
             return;
         }
-        float bits = pair.bits() + worth(pair, word, mayBeCut, worth);
-        if (bits > Weight.WORD_MISSING.bits()) {
-            pairs.add(
-                    new Pair(pair.wanted(), pair.wantedLength(), pair.has(), pair.hasLength(), pair.likeness(), bits));
+        float bits = worth(pair, word, mayBeCut, worth);
+        add(pairs, new Pair(pair.wanted(), pair.wantedLength(), pair.has(), pair.hasLength(), pair.likeness(), bits));
+    }
+
+    private static void add(List<Pair> pairs, Pair pair) {
+        if (pair.bits() > Weight.WORD_MISSING.bits()) {
+            pairs.add(pair);
         }
     }
 

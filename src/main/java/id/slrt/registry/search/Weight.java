@@ -22,7 +22,7 @@ enum Weight {
     BIRTH_YEAR(-0.3f),
     BIRTH_YEAR_OTHER_DAY(-5.5f),
     /** The registry says 1 January or 31 December: the day is not known. */
-    BIRTH_YEAR_ONLY(-2),
+    BIRTH_YEAR_ONLY(-1.6f),
     BIRTH_YEAR_NEAR(-4.5f),
     VILLAGE_SAME(-0.3f),
     VILLAGE_NEAR(-3.5f),

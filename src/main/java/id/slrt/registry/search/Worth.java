@@ -38,7 +38,12 @@ final class Worth {
     }
 
     /** A word asked for: what each likeness is worth, and how the people who may be meant are written. */
-    private record Known(float[] bits, List<Variant> variants, Map<String, Float> likeness) {}
+    private record Known(
+            float[] bits,
+            List<Variant> variants,
+            Slips slips,
+            Map<String, Float> likeness,
+            Map<String, Float> letters) {}
 
     /** How rare it is to have this term. */
     float of(String field, String text) {
@@ -88,11 +93,23 @@ final class Worth {
         return likeness;
     }
 
+    /** How many of the letters of a word asked for another has, 0 to 1, whatever the rules say of the two. */
+    float letters(Word asked, Word has) {
+        Known known = known(asked);
+        Float letters = known.letters().get(has.raw());
+        if (letters == null) {
+            int most = Math.max(asked.raw().length(), has.raw().length());
+            letters = Math.max(0, 1 - (float) known.slips().to(has.raw()) / most);
+            known.letters().put(has.raw(), letters);
+        }
+        return letters;
+    }
+
     private Known known(Word word) {
         Known known = words.get(word.raw());
         if (known == null) {
             List<Variant> variants = read(word);
-            known = new Known(bits(word, variants), variants, new HashMap<>());
+            known = new Known(bits(word, variants), variants, new Slips(word.raw()), new HashMap<>(), new HashMap<>());
             words.put(word.raw(), known);
         }
         return known;

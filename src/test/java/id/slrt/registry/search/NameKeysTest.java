@@ -79,7 +79,8 @@ class NameKeysTest {
     @ParameterizedTest
     @CsvSource({"Siti Khotijah, Sitikhotijah", "Nur Hayati, Nurhayati", "Umi Kulsum, Umikulsum", "Nafi ah, Nafiah"})
     void neighboursAreComparedAsOne(String apart, String together) {
-        Word joined = NameKeys.joined(NameKeys.words(apart)).getFirst();
+        List<Word> words = NameKeys.words(apart);
+        Word joined = NameKeys.joined(words.getFirst(), words.getLast());
         assertThat(Likeness.of(joined, NameKeys.words(together).getFirst())).isGreaterThan(0.95f);
     }
 
