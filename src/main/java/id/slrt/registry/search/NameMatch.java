@@ -179,8 +179,10 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
         return worth.of(word, pair.likeness());
     }
 
+    /** What an abbreviation stands for is not what somebody began to type. */
     private static boolean isBeginning(Word wanted, Word has) {
         return wanted.raw().length() >= 2
+                && has.strength() == 1
                 && (has.raw().startsWith(wanted.raw()) || has.key().startsWith(Spelling.beginning(wanted.raw())));
     }
 

@@ -72,6 +72,18 @@ class RankingTest {
         }
     }
 
+    @Test
+    void whoseNameIsWrittenOutComesBeforeWhoHasItsFirstLetterWhileItIsTyped() throws IOException {
+        try (PersonIndex index = PersonIndex.open(directory, OpenMode.CREATE)) {
+            index.add(List.of(
+                    new Entry(OTHER, "M. Ramadhan", null, null, null, "L", HERE, null),
+                    new Entry(WANTED, "Muhammad Ramadhan", null, null, null, "L", HERE, null)));
+            index.show();
+            Wanted typed = new Wanted(NameKeys.words("muhamat"), List.of(), List.of(), null, List.of(), null, true);
+            assertFirst(ranked(index, typed));
+        }
+    }
+
     /** The other may be so far behind as not to be shown at all. */
     private static void assertFirst(List<Long> ranked) {
         assertThat(ranked).contains(WANTED);
