@@ -114,8 +114,8 @@ final class CsvTable implements Table {
     @Override
     public Cells next() {
         CsvRecord row = records.next();
-        long line = row.getStartingLineNumber();
-        return new Cells((int) line + skipped, row.getFields(), new BitSet(), quotes.isStray(line));
+        int line = (int) row.getStartingLineNumber();
+        return new Cells(line + skipped, row.getFields(), new BitSet(), quotes.isStray(line));
     }
 
     @Override

@@ -80,8 +80,8 @@ public final class Header {
     }
 
     /**
-     * What a line with another number of cells than the header says, since none of its cells can be trusted to stand
-     * where it should; null when it is right. A sheet leaves out empty cells and is never wrong.
+     * What a line says that has another number of cells than the header or a quotation mark nobody closes, since none of
+     * its cells can be trusted to stand where it should; null when it is right. A sheet leaves out empty cells and is never wrong.
      */
     @Nullable
     Fault misfit(Cells row) {

@@ -4,9 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +25,13 @@ final class StrayQuotes extends Reader {
     /** Lines that were read to see where a cell ends. */
     private final Deque<String> ahead = new ArrayDeque<>();
 
-    private final Set<Long> stray = new HashSet<>();
+    /** One bit a line, as every line may have one. */
+    private final BitSet stray = new BitSet();
+
     private String before = "";
     private String piece = "";
     private int at;
-    private long line;
+    private int line;
 
     StrayQuotes(BufferedReader text, char separator) {
         this.text = text;
@@ -38,8 +39,8 @@ final class StrayQuotes extends Reader {
     }
 
     /** Whether a quotation mark is not closed in this line; from 1, and no further than what was read. */
-    boolean isStray(long number) {
-        return stray.contains(number);
+    boolean isStray(int number) {
+        return stray.get(number);
     }
 
     @Override
@@ -67,7 +68,7 @@ final class StrayQuotes extends Reader {
         }
         String record = whole(first);
         if (record == null) {
-            stray.add(line);
+            stray.set(line);
             return asItStands(first);
         }
         before = record;
