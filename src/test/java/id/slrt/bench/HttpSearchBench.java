@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +35,10 @@ public final class HttpSearchBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int EACH = 130;
     private static final int STEP = 3;
-    /** On average; at least a third of it. Nobody types to another's beat. */
-    private static final Duration BETWEEN = Duration.ofMillis(150);
+    /** Between two requests of one officer, in ms: nobody types to another's beat. */
+    private static final int SHORTEST_PAUSE = 50;
+
+    private static final int LONGEST_PAUSE = 250;
 
     private final HttpClient client = HttpClient.newBuilder()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -56,10 +57,12 @@ public final class HttpSearchBench {
         }
         int officers = Integer.parseInt(args[3]);
         HttpSearchBench bench = new HttpSearchBench(args[2]);
-        bench.ask(new Questions(registry, 3).ask(EACH), officers, Duration.ZERO);
+        bench.ask(new Questions(registry, 3).ask(EACH), officers, false);
         List<Question> questions = new Questions(registry, 2026).ask(EACH);
-        bench.ask(questions, officers, BETWEEN).print(officers + " officers typing, 50 to 250 ms between requests");
-        bench.ask(questions, officers, Duration.ZERO).print(officers + " clients without a pause");
+        bench.ask(questions, officers, true)
+                .print("%d officers typing, %d to %d ms between requests"
+                        .formatted(officers, SHORTEST_PAUSE, LONGEST_PAUSE));
+        bench.ask(questions, officers, false).print(officers + " clients without a pause");
         System.exit(0);
     }
 
@@ -98,7 +101,7 @@ public final class HttpSearchBench {
         }
     }
 
-    private Times ask(List<Question> questions, int officers, Duration pause) throws Exception {
+    private Times ask(List<Question> questions, int officers, boolean typing) throws Exception {
         List<Question> known = questions.stream()
                 .filter(question -> question.person().nik() != null)
                 .toList();
@@ -106,7 +109,7 @@ public final class HttpSearchBench {
         List<Callable<Times>> lanes = new ArrayList<>();
         for (int officer = 0; officer < officers; officer++) {
             int first = officer;
-            lanes.add(() -> lane(known, first, officers, pause, token));
+            lanes.add(() -> lane(known, first, officers, typing, token));
         }
         List<Times> all = new ArrayList<>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -125,7 +128,7 @@ public final class HttpSearchBench {
                 all.stream().mapToInt(Times::ten).sum());
     }
 
-    private Times lane(List<Question> questions, int from, int step, Duration pause, String token) throws Exception {
+    private Times lane(List<Question> questions, int from, int step, boolean typing, String token) throws Exception {
         List<Long> nanos = new ArrayList<>();
         int asked = 0;
         int first = 0;
@@ -144,8 +147,7 @@ public final class HttpSearchBench {
                 long start = System.nanoTime();
                 found = search(text.substring(0, letters), letters == text.length() ? question.village() : null, token);
                 nanos.add(System.nanoTime() - start);
-                Thread.sleep(pause.dividedBy(3)
-                        .plus(pause.multipliedBy(beat.nextInt(1000)).dividedBy(750)));
+                Thread.sleep(typing ? beat.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE + 1) : 0);
                 if (letters == text.length()) {
                     break;
                 }

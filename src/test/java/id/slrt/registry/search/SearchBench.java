@@ -16,11 +16,17 @@ import java.util.Set;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 
 /**
- * Search in process, ours and stock Lucene's, on the same people and questions. Times are by the clock, on a
- * machine that does nothing else. {@code tune} asks the questions that rules and weights may be looked at with; without it the set
- * kept for the figures is asked.
+ * Search in process, ours and stock Lucene's, on the same people and questions. Times are by the clock, on a machine that
+ * does nothing else. {@code tune 1}, {@code 2} and {@code 3} ask the questions that rules and weights may be looked at
+ * with, each of another population; without it the set kept for the figures is asked.
  */
 public final class SearchBench {
+    /** Of a population, and of the questions about it. */
+    private record Seeds(long people, long questions) {}
+
+    private static final Seeds KEPT = new Seeds(42, 2026);
+    private static final List<Seeds> TUNING = List.of(new Seeds(7, 11), new Seeds(101, 111), new Seeds(102, 112));
+
     private SearchBench() {}
 
     private interface Search {
@@ -29,11 +35,11 @@ public final class SearchBench {
 
     public static void main(String[] args) throws IOException {
         int size = Integer.parseInt(args[0]);
-        boolean tune = args.length > 1 && args[1].equals("tune");
+        Seeds seeds = args.length > 1 && args[1].equals("tune") ? TUNING.get(Integer.parseInt(args[2]) - 1) : KEPT;
         int each = Integer.getInteger("slrt.questions", 2_600);
-        BenchRegistry registry = BenchRegistry.generate(tune ? 7 : 42, size);
+        BenchRegistry registry = BenchRegistry.generate(seeds.people(), size);
         List<Question> warm = new Questions(registry, 3).ask(each);
-        List<Question> questions = new Questions(registry, tune ? 11 : 2026).ask(each);
+        List<Question> questions = new Questions(registry, seeds.questions()).ask(each);
         Path directory = Files.createTempDirectory("slrt-bench");
         Score.Line peer = null;
         if (!Boolean.getBoolean("slrt.ours")) {
