@@ -44,13 +44,13 @@ final class Gathering {
         Best best = new Best(wanted);
         List<Clue> counted = clues.subList(0, Math.min(MOST_CLUES, clues.size()));
         Term inside = area == null ? null : new Term(Fields.PLACE, area);
-        List<Callable<Best>> parts = new ArrayList<>();
+        List<Callable<Void>> parts = new ArrayList<>();
         for (LeafSlice slice : searcher.getSlices()) {
             parts.add(() -> {
                 Scratch scratch = searcher.scratch();
                 new Gathering(counted, inside, best, scratch).gather(slice);
                 searcher.giveBack(scratch);
-                return best;
+                return null;
             });
         }
         searcher.getTaskExecutor().invokeAll(parts);

@@ -16,6 +16,9 @@ import java.util.List;
 record NameMatch(float bits, int matched, List<Word> left, String reason) {
     private static final float BEGINNING = 0.75f;
     private static final float INITIAL = 0.3f;
+    /** Words written together that fit by their sound or with a slip fit that much less. */
+    private static final float TOGETHER = 0.9f;
+
     /** One letter in about ten, often left to itself. */
     static final float INITIAL_BITS = 2;
 
@@ -97,12 +100,13 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
             Word word = wanted.get(i);
             boolean mayBeCut = cut && i == wanted.size() - 1;
             for (int j = 0; j < has.size(); j++) {
-                add(pairs, new Pair(i, 1, j, 1, likeness(word, has.get(j), mayBeCut, worth), 0), word, mayBeCut, worth);
+                float likeness = likeness(word, has.get(j), mayBeCut, worth);
+                add(pairs, new Pair(i, 1, j, 1, likeness, bits(likeness, word, mayBeCut, worth)));
             }
             for (int j = 0; j + 1 < has.size(); j++) {
                 if (fits(has.get(j), has.get(j + 1), word)) {
-                    Word joined = NameKeys.joined(has.get(j), has.get(j + 1));
-                    add(pairs, new Pair(i, 1, j, 2, together(word, joined, worth), 0), word, false, worth);
+                    float likeness = together(word, NameKeys.joined(has.get(j), has.get(j + 1)), worth);
+                    add(pairs, new Pair(i, 1, j, 2, likeness, worth.of(word, likeness)));
                 }
             }
         }
@@ -111,7 +115,8 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
             Word second = wanted.get(i + 1);
             for (int j = 0; j < has.size(); j++) {
                 if (fits(first, second, has.get(j))) {
-                    addTogether(pairs, i, first, second, j, has.get(j), worth);
+                    float likeness = together(first, second, has.get(j), worth);
+                    add(pairs, new Pair(i, 2, j, 1, likeness, bits(likeness, first, second, worth)));
                 }
             }
         }
@@ -135,48 +140,36 @@ record NameMatch(float bits, int matched, List<Word> left, String reason) {
 
     private static float together(Word wanted, Word has, Worth worth) {
         float likeness = worth.likeness(wanted, has);
-        return likeness >= Likeness.SPELLING ? Likeness.SPELLING : likeness * 0.9f;
+        return likeness >= Likeness.SPELLING ? Likeness.SPELLING : likeness * TOGETHER;
     }
 
-    /** Two wanted words that somebody has as one, in their order or, without a slip, the other way round. */
-    private static void addTogether(
-            List<Pair> pairs, int wanted, Word first, Word second, int has, Word one, Worth worth) {
-        float likeness = together(NameKeys.joined(first, second), one, worth);
-        float turned = together(NameKeys.joined(second, first), one, worth);
-        if (turned >= Likeness.SOUND * 0.9f) {
-            likeness = Math.max(likeness, turned);
-        }
-        if (likeness > 0) {
-            // a slip is in one of the two, nobody knows in which
-            float bits = Math.min(
-                    worth.of(first) + worth.of(second, likeness), worth.of(first, likeness) + worth.of(second));
-            add(pairs, new Pair(wanted, 2, has, 1, likeness, bits));
-        }
+    /** Two wanted words as the one that somebody has, in their order or, without a slip, the other way round. */
+    private static float together(Word first, Word second, Word has, Worth worth) {
+        float turned = together(NameKeys.joined(second, first), has, worth);
+        return Math.max(
+                together(NameKeys.joined(first, second), has, worth), turned < Likeness.SOUND * TOGETHER ? 0 : turned);
     }
 
     /** Keeps a pair that tells more than a word that the person does not have. */
-    private static void add(List<Pair> pairs, Pair pair, Word word, boolean mayBeCut, Worth worth) {
-        if (pair.likeness() == 0) {
-            return;
-        }
-        float bits = worth(pair, word, mayBeCut, worth);
-        add(pairs, new Pair(pair.wanted(), pair.wantedLength(), pair.has(), pair.hasLength(), pair.likeness(), bits));
-    }
-
     private static void add(List<Pair> pairs, Pair pair) {
-        if (pair.bits() > Weight.WORD_MISSING.bits()) {
+        if (pair.likeness() > 0 && pair.bits() > Weight.WORD_MISSING.bits()) {
             pairs.add(pair);
         }
     }
 
-    private static float worth(Pair pair, Word word, boolean mayBeCut, Worth worth) {
-        if (pair.likeness() == INITIAL) {
+    private static float bits(float likeness, Word word, boolean mayBeCut, Worth worth) {
+        if (likeness == INITIAL) {
             return INITIAL_BITS;
         }
-        if (mayBeCut && pair.likeness() == BEGINNING) {
+        if (mayBeCut && likeness == BEGINNING) {
             return worth.ofBeginning(word);
         }
-        return worth.of(word, pair.likeness());
+        return worth.of(word, likeness);
+    }
+
+    /** A slip in the one word is in one of the two, nobody knows in which. */
+    private static float bits(float likeness, Word first, Word second, Worth worth) {
+        return Math.min(worth.of(first) + worth.of(second, likeness), worth.of(first, likeness) + worth.of(second));
     }
 
     /** What an abbreviation stands for is not what somebody began to type. */

@@ -16,7 +16,6 @@ final class PeopleSearcher extends IndexSearcher {
 
     private final Lexicon lexicon;
     private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
-
     private final int peopleAPart;
 
     PeopleSearcher(IndexReader reader) throws IOException {

@@ -38,12 +38,10 @@ final class Worth {
     }
 
     /** A word asked for: what each likeness is worth, and how the people who may be meant are written. */
-    private record Known(
-            float[] bits,
-            List<Variant> variants,
-            Slips slips,
-            Map<String, Float> likeness,
-            Map<String, Float> letters) {}
+    private record Known(float[] bits, List<Variant> variants, Slips slips, Map<String, Compared> compared) {}
+
+    /** A word asked for and one that somebody has: by the rules, and by their letters alone, both 0 to 1. */
+    private record Compared(float likeness, float letters) {}
 
     /** How rare it is to have this term. */
     float of(String field, String text) {
@@ -82,34 +80,34 @@ final class Worth {
         return known(word).variants();
     }
 
-    /** {@link Likeness} of a word asked for and one that somebody has; each pair is compared once. */
+    /** {@link Likeness} of a word asked for and one that somebody has. */
     float likeness(Word asked, Word has) {
-        Map<String, Float> known = known(asked).likeness();
-        Float likeness = known.get(has.raw());
-        if (likeness == null) {
-            likeness = Likeness.of(asked, has);
-            known.put(has.raw(), likeness);
-        }
-        return likeness;
+        return compared(asked, has).likeness();
     }
 
     /** How many of the letters of a word asked for another has, 0 to 1, whatever the rules say of the two. */
     float letters(Word asked, Word has) {
+        return compared(asked, has).letters();
+    }
+
+    /** Many have the same words: each pair is compared once. */
+    private Compared compared(Word asked, Word has) {
         Known known = known(asked);
-        Float letters = known.letters().get(has.raw());
-        if (letters == null) {
+        Compared compared = known.compared().get(has.raw());
+        if (compared == null) {
             int most = Math.max(asked.raw().length(), has.raw().length());
-            letters = Math.max(0, 1 - (float) known.slips().to(has.raw()) / most);
-            known.letters().put(has.raw(), letters);
+            float letters = Math.max(0, 1 - (float) known.slips().to(has.raw()) / most);
+            compared = new Compared(Likeness.of(asked, has), letters);
+            known.compared().put(has.raw(), compared);
         }
-        return letters;
+        return compared;
     }
 
     private Known known(Word word) {
         Known known = words.get(word.raw());
         if (known == null) {
             List<Variant> variants = read(word);
-            known = new Known(bits(word, variants), variants, new Slips(word.raw()), new HashMap<>(), new HashMap<>());
+            known = new Known(bits(word, variants), variants, new Slips(word.raw()), new HashMap<>());
             words.put(word.raw(), known);
         }
         return known;
