@@ -58,6 +58,20 @@ class Applying {
                 LEFT JOIN household h ON h.family_card_no = r.family_card_no
             WHERE r.line > ? AND r.line <= ? AND m.line IS NULL AND NOT r.rejected ORDER BY r.line""";
 
+    private static final String NEW_CATEGORIES = """
+            INSERT INTO person_ppks (person_id, category)
+            SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
+            LEFT JOIN import_match m ON m.line = k.line STRAIGHT_JOIN person p ON p.nik = r.nik
+            WHERE k.line > ? AND k.line <= ? AND m.line IS NULL AND NOT r.rejected""";
+    private static final String NEW_CATEGORIES_WITHOUT_NIK = """
+            INSERT IGNORE INTO person_ppks (person_id, category)
+            SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
+            LEFT JOIN import_match m ON m.line = k.line
+            STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
+            STRAIGHT_JOIN person p ON p.household_id = COALESCE(h.merged_into, h.id) AND p.id > ? AND p.nik IS NULL AND p.name = r.name
+                AND p.birth_date <=> r.birth_date AND p.birth_year <=> r.birth_year
+            WHERE k.line > ? AND k.line <= ? AND r.nik IS NULL AND m.line IS NULL AND NOT r.rejected""";
+
     private final JdbcOperations jdbc;
     private final PersonSearch search;
     private final AppClock clock;
@@ -92,10 +106,7 @@ class Applying {
                 SnapshotRecord.left(job.key(), sql);
             }
             progress.accept(15);
-            addPeople(job.key(), compared, progress, sql);
-            if (compared.added() > 0) {
-                newCategories(last, sql);
-            }
+            addPeople(job.key(), compared, last, progress, sql);
             if (!first) {
                 SnapshotRecord.came(job.key(), last, sql);
             }
@@ -127,8 +138,8 @@ class Applying {
         sql.run(HOUSEHOLDS);
     }
 
-    /** In portions: others may register people in between, and progress is seen. */
-    private void addPeople(long importId, Comparison.Result compared, IntConsumer progress, Sql sql)
+    /** In portions: others may register people in between, progress is seen, and what was just written is at hand. */
+    private void addPeople(long importId, Comparison.Result compared, long lastBefore, IntConsumer progress, Sql sql)
             throws SQLException {
         if (compared.added() == 0) {
             return;
@@ -137,6 +148,8 @@ class Applying {
         Timestamp now = Timestamp.from(clock.instant());
         for (long line = 0; line < last; line += PORTION) {
             sql.run(NEW_PEOPLE, now, importId, line, line + PORTION);
+            sql.run(NEW_CATEGORIES, line, line + PORTION);
+            sql.run(NEW_CATEGORIES_WITHOUT_NIK, lastBefore, line, line + PORTION);
             progress.accept((int) (20 + 60 * Math.min(last, line + PORTION) / last));
         }
     }
@@ -150,22 +163,6 @@ class Applying {
                 INSERT IGNORE INTO person_ppks (person_id, category)
                 SELECT m.person_id, k.category FROM import_ppks k STRAIGHT_JOIN import_match m ON m.line = k.line
                 WHERE m.verdict = 'changed'""");
-    }
-
-    private static void newCategories(long lastBefore, Sql sql) throws SQLException {
-        sql.run("""
-                INSERT INTO person_ppks (person_id, category)
-                SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
-                LEFT JOIN import_match m ON m.line = k.line STRAIGHT_JOIN person p ON p.nik = r.nik
-                WHERE m.line IS NULL AND NOT r.rejected""");
-        sql.run("""
-                INSERT IGNORE INTO person_ppks (person_id, category)
-                SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
-                LEFT JOIN import_match m ON m.line = k.line
-                STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
-                STRAIGHT_JOIN person p ON p.household_id = COALESCE(h.merged_into, h.id) AND p.id > ? AND p.nik IS NULL AND p.name = r.name
-                    AND p.birth_date <=> r.birth_date AND p.birth_year <=> r.birth_year
-                WHERE r.nik IS NULL AND m.line IS NULL AND NOT r.rejected""", lastBefore);
     }
 
     private void tellTheIndex(long importId, long lastBefore, Comparison.Result compared) {

@@ -30,8 +30,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Reading {
     private static final List<String> STAGING =
-            List.of("import_row", "import_ppks", "import_match", "import_household");
+            List.of("import_row", "import_twice", "import_ppks", "import_match", "import_household");
     private static final int REPORT_EVERY = 5_000;
+
+    /** The key is made after the rows are in: sorting them once takes a third of keeping it in order for each. */
+    private static final String KEYS_BY_NIK = """
+            SELECT COUNT(*) FROM information_schema.statistics
+            WHERE table_schema = DATABASE() AND table_name = 'import_row' AND index_name = 'import_row_by_nik'""";
+
+    private static final String TWICE = """
+            INSERT INTO import_twice (nik, line)
+            SELECT nik, MIN(line) FROM import_row WHERE nik IS NOT NULL GROUP BY nik HAVING COUNT(*) > 1""";
+    private static final String SECOND =
+            " import_twice f STRAIGHT_JOIN import_row r ON r.nik = f.nik AND r.line > f.line ";
+    private static final String ONLY_WRONG_AS_SECOND = "SELECT COUNT(*) FROM" + SECOND + "WHERE NOT r.rejected";
+    private static final String FAULT_OF_SECOND = """
+            INSERT INTO import_fault (import_id, line, fault)
+            SELECT ?, r.line, CONCAT('%s nik_twice ', f.line) FROM %s
+            ON DUPLICATE KEY UPDATE fault = CONCAT(VALUES(fault), ';', import_fault.fault)""".formatted(Column.NIK, SECOND);
+    private static final String REJECT_SECOND = "UPDATE" + SECOND + "SET r.rejected = TRUE, r.nik = NULL";
 
     private final Connections connections;
     private final AliasTable aliases;
@@ -62,13 +79,13 @@ class Reading {
         try (Connection connection = connections.open();
                 Table table = Table.open(file)) {
             Sql sql = new Sql(connection);
-            for (String name : STAGING) {
-                sql.run("TRUNCATE TABLE " + name);
-            }
-            sql.run("DELETE FROM import_fault WHERE import_id = ?", importId);
+            empty(importId, sql);
             Header header = Header.find(table, aliases.read());
             RowReader reader = new RowReader(header, aliases.read(), Codes.of(district), clock.today());
-            return stage(table, reader, new RowWriter(connection, importId), header.has(Column.JENIS_PMKS), progress);
+            Counts counts = stage(table, reader, new RowWriter(connection, importId), progress);
+            sql.run("ALTER TABLE import_row ADD KEY import_row_by_nik (nik)");
+            int twice = rejectSecond(importId, sql);
+            return new Result(counts.read(), counts.rejected() + twice, header.has(Column.JENIS_PMKS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -76,8 +93,30 @@ class Reading {
         }
     }
 
-    private static Result stage(
-            Table table, RowReader reader, RowWriter writer, boolean hasPpks, BiConsumer<Integer, Integer> progress)
+    private static void empty(long importId, Sql sql) throws SQLException {
+        for (String name : STAGING) {
+            sql.run("TRUNCATE TABLE " + name);
+        }
+        sql.run("DELETE FROM import_fault WHERE import_id = ?", importId);
+        if (sql.number(KEYS_BY_NIK) > 0) {
+            sql.run("ALTER TABLE import_row DROP KEY import_row_by_nik");
+        }
+    }
+
+    /** Of the rows with one NIK the first is believed. The answer is how many were found wrong only by this. */
+    private static int rejectSecond(long importId, Sql sql) throws SQLException {
+        if (sql.run(TWICE) == 0) {
+            return 0;
+        }
+        int found = (int) sql.number(ONLY_WRONG_AS_SECOND);
+        sql.run(FAULT_OF_SECOND, importId);
+        sql.run(REJECT_SECOND);
+        return found;
+    }
+
+    private record Counts(int read, int rejected) {}
+
+    private static Counts stage(Table table, RowReader reader, RowWriter writer, BiConsumer<Integer, Integer> progress)
             throws SQLException {
         int read = 0;
         int rejected = 0;
@@ -112,10 +151,9 @@ class Reading {
                 writing.give(batch);
             }
             writing.finish();
-            rejected += writer.twice();
         }
         progress.accept(read, 100);
-        return new Result(read, rejected, hasPpks);
+        return new Counts(read, rejected);
     }
 
     /** One thread that writes, at most one batch behind. */

@@ -1,6 +1,5 @@
 package id.slrt.registry.snapshot;
 
-import id.slrt.registry.snapshot.file.Column;
 import id.slrt.registry.snapshot.file.Fault;
 import id.slrt.registry.snapshot.file.Row;
 import java.sql.Connection;
@@ -8,18 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Writes rows into staging, many in one statement that the server has prepared once. The second row with a NIK is found
- * by the unique key: it is not written, and comes back as a fault that names the first.
- */
+/** Writes rows into staging, many in one statement that the server has prepared once. */
 final class RowWriter implements AutoCloseable {
     static final int BATCH = 500;
     private static final int COMMIT_EVERY = 20;
@@ -53,7 +43,6 @@ final class RowWriter implements AutoCloseable {
     private final long importId;
     private final PreparedStatement whole;
     private int batches;
-    private int twice;
 
     RowWriter(Connection connection, long importId) throws SQLException {
         this.connection = connection;
@@ -66,60 +55,30 @@ final class RowWriter implements AutoCloseable {
     record Staged(Row row, boolean leads) {}
 
     void write(List<Staged> rows) throws SQLException {
-        int written;
         if (rows.size() == BATCH) {
-            written = put(whole, rows);
+            put(whole, rows);
         } else {
             try (PreparedStatement part = connection.prepareStatement(insert(rows.size()))) {
-                written = put(part, rows);
+                put(part, rows);
             }
         }
-        Map<Integer, List<Fault>> faults = new TreeMap<>();
-        rows.stream().map(Staged::row).filter(Row::isRejected).forEach(row -> faults.put(row.line(), row.faults()));
         Sql sql = new Sql(connection);
-        if (written < rows.size()) {
-            reject(rows, faults, sql);
-        }
-        faults(faults, sql);
+        faults(rows, sql);
         ppks(rows, sql);
         if (++batches % COMMIT_EVERY == 0) {
             connection.commit();
         }
     }
 
-    /** How many rows had the NIK of an earlier one. */
-    int twice() {
-        return twice;
-    }
-
-    private void reject(List<Staged> rows, Map<Integer, List<Fault>> faults, Sql sql) throws SQLException {
-        Set<Integer> there = new HashSet<>(sql.list(
-                "SELECT line FROM import_row WHERE line BETWEEN ? AND ?",
-                row -> row.getInt(1),
-                rows.getFirst().row().line(),
-                rows.getLast().row().line()));
-        for (Staged staged : rows) {
-            Row row = staged.row();
-            if (!there.contains(row.line())) {
-                long first = sql.number("SELECT line FROM import_row WHERE nik = ?", Objects.requireNonNull(row.nik()));
-                List<Fault> all = new ArrayList<>(row.faults());
-                all.addFirst(new Fault(Column.NIK, "nik_twice", Long.toString(first)));
-                faults.put(row.line(), all);
-                try (PreparedStatement one = connection.prepareStatement(insert(1))) {
-                    set(one, 0, staged, null, true);
-                    one.executeUpdate();
-                }
-                twice += row.isRejected() ? 0 : 1;
-            }
-        }
-    }
-
-    private void faults(Map<Integer, List<Fault>> faults, Sql sql) throws SQLException {
+    private void faults(List<Staged> rows, Sql sql) throws SQLException {
         List<Object> values = new ArrayList<>();
-        faults.forEach((line, found) -> Collections.addAll(values, importId, line, Fault.join(found)));
+        rows.stream()
+                .map(Staged::row)
+                .filter(Row::isRejected)
+                .forEach(row -> Collections.addAll(values, importId, row.line(), Fault.join(row.faults())));
         if (!values.isEmpty()) {
             sql.run(
-                    "INSERT INTO import_fault (import_id, line, fault) VALUES " + marks(3, faults.size()),
+                    "INSERT INTO import_fault (import_id, line, fault) VALUES " + marks(3, values.size() / 3),
                     values.toArray());
         }
     }
@@ -134,22 +93,20 @@ final class RowWriter implements AutoCloseable {
         }
     }
 
-    private static int put(PreparedStatement statement, List<Staged> rows) throws SQLException {
+    private static void put(PreparedStatement statement, List<Staged> rows) throws SQLException {
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i).row();
-            set(statement, i * COLUMNS.size(), rows.get(i), row.nik(), row.isRejected());
+            set(statement, i * COLUMNS.size(), rows.get(i));
         }
-        return statement.executeUpdate();
+        statement.executeUpdate();
     }
 
-    private static void set(PreparedStatement to, int before, Staged staged, @Nullable String nik, boolean rejected)
-            throws SQLException {
+    private static void set(PreparedStatement to, int before, Staged staged) throws SQLException {
         Row row = staged.row();
         Object[] values = {
             row.line(),
-            rejected,
+            row.isRejected(),
             staged.leads(),
-            nik,
+            row.nik(),
             row.registryNo(),
             row.name(),
             row.birthPlace(),

@@ -413,6 +413,20 @@ class SnapshotTest {
     }
 
     @Test
+    void ofRowsWithOneNikTheFirstIsBelievedWhateverElseIsWrongWithTheOthers() throws IOException {
+        String again = file.with(1, 2).csv().lines().toList().get(1);
+        RegistryImport done = deliver(file.csv() + again + "\n" + again.replace("Sulastri Nomor 1", "-") + "\n");
+        assertThat(done)
+                .extracting(RegistryImport::rowsRead, RegistryImport::rowsAccepted, RegistryImport::rowsRejected)
+                .containsExactly(4, 2, 2);
+        List<String> lines =
+                Files.readAllLines(imports.rejected(done.key(), office.as("manajer")), StandardCharsets.UTF_8);
+        assertThat(lines.get(1)).endsWith("NIK: NIK sama dengan baris 2.");
+        assertThat(lines.get(2)).contains("NIK: NIK sama dengan baris 2.").contains("NAMA: ");
+        assertThat(person(1).name()).isEqualTo("Sulastri Nomor 1");
+    }
+
+    @Test
     void killedAfterAnyStageItEndsTheSame() {
         deliver(file.with(1, 2));
         for (String stage : List.of("queued", "read", "compared", "half applied")) {
