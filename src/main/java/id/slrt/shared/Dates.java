@@ -30,6 +30,7 @@ public final class Dates {
             List.of("desember", "december"));
 
     private static final int SHORTEST_MONTH = 3;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2}|\\p{L}+)[-/. ](\\d{4})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
@@ -38,7 +39,7 @@ public final class Dates {
 
     /** The date, or null when the text is none. */
     public static @Nullable LocalDate parse(String text) {
-        String value = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String value = BLANKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         Matcher iso = ISO.matcher(value);
         if (iso.matches()) {
             return date(iso.group(1), iso.group(2), iso.group(3));

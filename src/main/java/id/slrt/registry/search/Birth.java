@@ -66,9 +66,18 @@ public record Birth(int year, int month, int day) {
     /** As far as it is known: 1971-05-04, 1971-05, 1971. */
     @Override
     public String toString() {
-        return isDay()
-                ? "%04d-%02d-%02d".formatted(year, month, day)
-                : month > 0 ? "%04d-%02d".formatted(year, month) : Integer.toString(year);
+        StringBuilder text = new StringBuilder(10).append(10_000 + year).deleteCharAt(0);
+        if (month > 0) {
+            twoDigits(text, month);
+        }
+        if (isDay()) {
+            twoDigits(text, day);
+        }
+        return text.toString();
+    }
+
+    private static void twoDigits(StringBuilder text, int number) {
+        text.append(number < 10 ? "-0" : "-").append(number);
     }
 
     static List<Birth> unknownDays(int year) {

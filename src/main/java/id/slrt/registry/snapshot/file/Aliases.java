@@ -48,7 +48,8 @@ public final class Aliases {
             return null;
         }
         String plain = plain(word);
-        String found = relations.getOrDefault(plain.matches("0\\d") ? plain.substring(1) : plain, "lainnya");
+        boolean padded = plain.length() == 2 && plain.charAt(0) == '0' && Character.isDigit(plain.charAt(1));
+        String found = relations.getOrDefault(padded ? plain.substring(1) : plain, "lainnya");
         return !found.equals("pasangan") ? found : "L".equals(sex) ? "suami" : "istri";
     }
 

@@ -41,16 +41,17 @@ final class Numbers {
         if (isNone(text)) {
             return null;
         }
-        if (SCIENTIFIC.matcher(text).matches()) {
+        boolean plain = isPlain(text);
+        if (!plain && SCIENTIFIC.matcher(text).matches()) {
             faults.add(new Fault(column, "scientific", null));
             return null;
         }
         boolean asNumber = number;
-        if (text.length() > Nik.LENGTH && WITH_DECIMALS.matcher(text).matches()) {
+        if (!plain && text.length() > Nik.LENGTH && WITH_DECIMALS.matcher(text).matches()) {
             text = text.substring(0, text.indexOf(text.contains(".") ? '.' : ','));
             asNumber = true;
         }
-        String digits = isPlain(text) ? text : Nik.digitsOf(text);
+        String digits = plain ? text : Nik.digitsOf(text);
         if (asNumber && digits.length() == Nik.LENGTH && digits.endsWith("0")) {
             faults.add(new Fault(column, "rounded", null));
             return null;

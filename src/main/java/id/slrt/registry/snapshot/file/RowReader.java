@@ -15,6 +15,7 @@ public final class RowReader {
     private static final int NAME = 100;
     private static final Set<String> YES = Set.of("1", "y", "ya", "true", "yes");
     private static final Set<String> NO = Set.of("", "0", "t", "tidak", "false", "no", "n", "-");
+    private static final Pattern DECILE = Pattern.compile("0?[1-9]|10");
     private static final Pattern BETWEEN_CATEGORIES = Pattern.compile("[,;|/]");
 
     private final Header header;
@@ -157,7 +158,7 @@ public final class RowReader {
             return null;
         }
         String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-        if (digits.matches("0?[1-9]|10")) {
+        if (DECILE.matcher(digits).matches()) {
             return Integer.valueOf(digits);
         }
         faults.add(new Fault(Column.DESIL, "decile", null));
