@@ -33,8 +33,11 @@ class Reading {
             List.of("import_row", "import_twice", "import_ppks", "import_match", "import_household");
     private static final int REPORT_EVERY = 5_000;
 
-    /** The key is made after the rows are in: sorting them once takes a third of keeping it in order for each. */
-    private static final String KEYS_BY_NIK = """
+    /** The key is made after the rows are in: sorting them once takes a third of keeping them in order one by one. */
+    private static final String ADD_KEY = "ALTER TABLE import_row ADD KEY import_row_by_nik (nik)";
+
+    private static final String DROP_KEY = "ALTER TABLE import_row DROP KEY import_row_by_nik";
+    private static final String KEYS = """
             SELECT COUNT(*) FROM information_schema.statistics
             WHERE table_schema = DATABASE() AND table_name = 'import_row' AND index_name = 'import_row_by_nik'""";
 
@@ -83,7 +86,7 @@ class Reading {
             Header header = Header.find(table, aliases.read());
             RowReader reader = new RowReader(header, aliases.read(), Codes.of(district), clock.today());
             Counts counts = stage(table, reader, new RowWriter(connection, importId), progress);
-            sql.run("ALTER TABLE import_row ADD KEY import_row_by_nik (nik)");
+            sql.run(ADD_KEY);
             int twice = rejectSecond(importId, sql);
             return new Result(counts.read(), counts.rejected() + twice, header.has(Column.JENIS_PMKS));
         } catch (IOException e) {
@@ -98,8 +101,8 @@ class Reading {
             sql.run("TRUNCATE TABLE " + name);
         }
         sql.run("DELETE FROM import_fault WHERE import_id = ?", importId);
-        if (sql.number(KEYS_BY_NIK) > 0) {
-            sql.run("ALTER TABLE import_row DROP KEY import_row_by_nik");
+        if (sql.number(KEYS) > 0) {
+            sql.run(DROP_KEY);
         }
     }
 
