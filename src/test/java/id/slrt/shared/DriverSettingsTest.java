@@ -2,6 +2,9 @@ package id.slrt.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.conf.PropertySet;
+import com.mysql.cj.jdbc.JdbcConnection;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -9,35 +12,46 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** That the settings of application.yml arrive at the driver: the pool drops those that are not text, and says nothing. */
+/** What application.yml sets of the driver: the pool drops settings that are not text, and says nothing. */
 @MicronautTest(transactional = false)
 class DriverSettingsTest {
     @Inject
     DataSource source;
 
     @Test
-    void theServerPreparesAStatementOnce() throws SQLException {
-        try (Connection connection =
-                DelegatingDataSource.unwrapDataSource(source).getConnection()) {
-            long before = prepared(connection);
-            for (int i = 0; i < 3; i++) {
-                try (PreparedStatement statement = connection.prepareStatement("SELECT ? + 4711")) {
-                    statement.setInt(1, i);
-                    statement.executeQuery().close();
-                }
-            }
-            assertThat(prepared(connection)).isEqualTo(before + 1);
+    void theyArrive() throws SQLException {
+        try (Connection connection = open()) {
+            PropertySet settings = connection.unwrap(JdbcConnection.class).getPropertySet();
+            assertThat(settings.getBooleanProperty(PropertyKey.cachePrepStmts).getValue())
+                    .isTrue();
+            assertThat(settings.getBooleanProperty(PropertyKey.rewriteBatchedStatements)
+                            .getValue())
+                    .isTrue();
+            assertThat(settings.getStringProperty(PropertyKey.connectionTimeZone)
+                            .getValue())
+                    .isEqualTo("UTC");
         }
     }
 
-    private static long prepared(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW SESSION STATUS LIKE 'Com_stmt_prepare'")) {
-            row.next();
-            return row.getLong(2);
+    @Test
+    void aMomentAfter2038IsAMoment() throws SQLException {
+        Timestamp moment = Timestamp.from(Instant.parse("2061-01-01T03:00:00Z"));
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement("SELECT CAST(? AS DATETIME)")) {
+            statement.setTimestamp(1, moment);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                assertThat(row.getTimestamp(1)).isEqualTo(moment);
+            }
         }
+    }
+
+    private Connection open() throws SQLException {
+        return DelegatingDataSource.unwrapDataSource(source).getConnection();
     }
 }

@@ -1,5 +1,6 @@
 package id.slrt.registry.snapshot;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import id.slrt.registry.snapshot.file.Fault;
 import id.slrt.registry.snapshot.file.Row;
 import java.sql.Connection;
@@ -48,7 +49,7 @@ final class RowWriter implements AutoCloseable {
         this.connection = connection;
         this.importId = importId;
         connection.setAutoCommit(false);
-        this.whole = connection.prepareStatement(insert(BATCH));
+        this.whole = connection.unwrap(JdbcConnection.class).serverPrepareStatement(insert(BATCH));
     }
 
     /** A row with whether it is the first of its family card. */
