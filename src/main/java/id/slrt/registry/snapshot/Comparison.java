@@ -132,9 +132,6 @@ class Comparison {
             for (Pair pair : sql.list(TWICE_WITHOUT_NIK, Comparison::pair)) {
                 rejected += reject(importId, pair.line(), Column.NAMA, "row_twice", pair.other(), sql);
             }
-            if (sql.number("SELECT COALESCE(MAX(id), 0) FROM person") == 0) {
-                return count(0, rejected, reading.hasPpks(), sql); // nobody to compare with
-            }
             sql.run(BY_NIK);
             rejected += merged(MERGED_BY_NIK, true, importId, sql);
             rejected += merged(FORMER_NIK, true, importId, sql);

@@ -343,6 +343,20 @@ class SnapshotTest {
     }
 
     @Test
+    void norDoesARowWithTheNikOfAnother() {
+        RegistryImport done = deliver(file.with(1, 3)
+                .but(2, "NIK", nik(1))
+                .but(2, "NO_KK", file.card(9))
+                .but(3, "NO_KK", file.card(9))
+                .but(2, "DESIL", "9")
+                .but(3, "DESIL", "4"));
+        assertThat(done.rowsRejected()).isEqualTo(1);
+        assertThat(person(3).householdId()).isEqualTo(household(9));
+        assertThat(registry.householdByCard(file.card(9)).orElseThrow().decile())
+                .isEqualTo(4);
+    }
+
+    @Test
     void killedThreeTimesItStillEndsRight() {
         RegistryImport job;
         try (Connections.Lock lock = Objects.requireNonNull(waitForLock())) {
