@@ -27,11 +27,6 @@ class DriverSettingsTest {
     void theyArrive() throws SQLException {
         try (Connection connection = open()) {
             PropertySet settings = connection.unwrap(JdbcConnection.class).getPropertySet();
-            assertThat(settings.getBooleanProperty(PropertyKey.cachePrepStmts).getValue())
-                    .isTrue();
-            assertThat(settings.getBooleanProperty(PropertyKey.rewriteBatchedStatements)
-                            .getValue())
-                    .isTrue();
             assertThat(settings.getStringProperty(PropertyKey.connectionTimeZone)
                             .getValue())
                     .isEqualTo("UTC");

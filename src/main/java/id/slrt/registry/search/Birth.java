@@ -63,7 +63,7 @@ public record Birth(int year, int month, int day) {
         return to > term.length() ? 0 : Integer.parseInt(term, from, to, 10);
     }
 
-    /** As far as it is known: 1971-05-04, 1971-05, 1971. */
+    /** As far as it is known: 1971-05-04, 1971-05, 1971. By hand, as it is asked for of everybody when an index is built. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(10).append(10_000 + year).deleteCharAt(0);

@@ -4,6 +4,7 @@ import id.slrt.district.District;
 import id.slrt.registry.snapshot.file.Cells;
 import id.slrt.registry.snapshot.file.Codes;
 import id.slrt.registry.snapshot.file.Column;
+import id.slrt.registry.snapshot.file.Fault;
 import id.slrt.registry.snapshot.file.Header;
 import id.slrt.registry.snapshot.file.Row;
 import id.slrt.registry.snapshot.file.RowReader;
@@ -47,10 +48,9 @@ class Reading {
     private static final String SECOND =
             " import_twice f STRAIGHT_JOIN import_row r ON r.nik = f.nik AND r.line > f.line ";
     private static final String ONLY_WRONG_AS_SECOND = "SELECT COUNT(*) FROM" + SECOND + "WHERE NOT r.rejected";
-    private static final String FAULT_OF_SECOND = """
-            INSERT INTO import_fault (import_id, line, fault)
-            SELECT ?, r.line, CONCAT('%s nik_twice ', f.line) FROM %s
-            ON DUPLICATE KEY UPDATE fault = CONCAT(VALUES(fault), ';', import_fault.fault)""".formatted(Column.NIK, SECOND);
+    private static final String FAULT_OF_SECOND =
+            "INSERT INTO import_fault (import_id, line, fault) SELECT ?, r.line, CONCAT(?, f.line) FROM" + SECOND
+                    + "ON DUPLICATE KEY UPDATE fault = CONCAT(VALUES(fault), ?, import_fault.fault)";
     private static final String REJECT_SECOND = "UPDATE" + SECOND + "SET r.rejected = TRUE, r.nik = NULL";
 
     private final Connections connections;
@@ -112,7 +112,8 @@ class Reading {
             return 0;
         }
         int found = (int) sql.number(ONLY_WRONG_AS_SECOND);
-        sql.run(FAULT_OF_SECOND, importId);
+        String beforeTheLine = Fault.join(List.of(new Fault(Column.NIK, "nik_twice", "")));
+        sql.run(FAULT_OF_SECOND, importId, beforeTheLine, Fault.SEPARATOR);
         sql.run(REJECT_SECOND);
         return found;
     }

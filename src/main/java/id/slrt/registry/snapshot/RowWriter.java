@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Writes rows into staging, many in one statement that the server has prepared once. */
+/**
+ * Writes rows into staging, many in one statement, which the server has prepared once and need not read as text each time: a
+ * fifth of the time of staging. Why no other statement is, stands in {@code application.yml}.
+ */
 final class RowWriter implements AutoCloseable {
     static final int BATCH = 500;
     private static final int COMMIT_EVERY = 20;
@@ -135,8 +138,7 @@ final class RowWriter implements AutoCloseable {
     }
 
     private static String insert(int rows) {
-        return "INSERT IGNORE INTO import_row (" + String.join(",", COLUMNS) + ") VALUES "
-                + marks(COLUMNS.size(), rows);
+        return "INSERT INTO import_row (" + String.join(",", COLUMNS) + ") VALUES " + marks(COLUMNS.size(), rows);
     }
 
     private static String marks(int columns, int rows) {
