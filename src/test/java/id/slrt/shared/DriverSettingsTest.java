@@ -30,6 +30,12 @@ class DriverSettingsTest {
             assertThat(settings.getStringProperty(PropertyKey.connectionTimeZone)
                             .getValue())
                     .isEqualTo("UTC");
+            assertThat(settings.getBooleanProperty(PropertyKey.useLocalSessionState)
+                            .getValue())
+                    .isTrue();
+            assertThat(settings.getBooleanProperty(PropertyKey.readOnlyPropagatesToServer)
+                            .getValue())
+                    .isFalse();
         }
     }
 

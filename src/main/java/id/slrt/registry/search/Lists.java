@@ -14,6 +14,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.DocIdSetBuilder;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -108,17 +109,20 @@ final class Lists implements AutoCloseable {
         return both;
     }
 
-    /** The postings of a term list: of {@code from} itself and what follows, while it begins so. */
+    /** The people of a term list, of its first term and what follows while it begins so: gone through as one. */
     private List<DocIdSetIterator> each(TermsEnum terms, @Nullable BytesRef beginning) throws IOException {
-        List<DocIdSetIterator> people = new ArrayList<>();
+        DocIdSetBuilder people = new DocIdSetBuilder(reader.maxDoc());
+        PostingsEnum postings = null;
         BytesRef term = beginning == null ? terms.next() : terms.term();
-        while (term != null
-                && people.size() < MANY
-                && (beginning == null || StringHelper.startsWith(term, beginning))) {
-            people.add(open(terms));
+        for (int seen = 0;
+                term != null && seen < MANY && (beginning == null || StringHelper.startsWith(term, beginning));
+                seen++) {
+            postings = terms.postings(postings, PostingsEnum.NONE);
+            people.add(postings);
             term = terms.next();
         }
-        return people;
+        DocIdSetIterator all = people.build().iterator();
+        return all == null ? List.of() : List.of(all);
     }
 
     /** Lets others read with what was opened here. */
