@@ -69,7 +69,7 @@ final class Candidates {
         }
         if (cut && word.raw().length() >= SHORTEST_PREFIX) {
             float begun = worth.ofBeginning(word);
-            worth.beginning(word).forEach(variant -> ways.add(one(Fields.SOUND, variant.sound(), begun)));
+            worth.beginning(word).forEach(variant -> ways.add(one(Fields.SOUND, variant.form(), begun)));
         }
         if (word.raw().length() == 1) {
             ways.add(one(Fields.INITIAL, word.raw(), NameMatch.INITIAL_BITS));
@@ -86,7 +86,7 @@ final class Candidates {
         word.keys().forEach(key -> ways.add(one(Fields.KEY, key, bits)));
         for (Variant variant : worth.variants(word)) {
             if (variant.people() > 0) {
-                ways.add(one(Fields.SOUND, variant.sound(), worth.ofSlips(word, variant.slips())));
+                ways.add(one(Fields.SOUND, variant.form(), worth.ofSlips(word, variant.slips())));
             }
         }
         return ways;

@@ -16,49 +16,49 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * The sounds of all names that occur, in memory, with how many people have them. A slip of the pen is looked for by
- * going through all sounds of about that length: some ten thousand are compared in a fraction of a millisecond, because
+ * The names that occur in one of their forms (the sounds, or the keys), in memory, with how many people have them. A slip
+ * of the pen is looked for by going through all forms of about that length: some ten thousand are compared in a fraction of a millisecond, because
  * the letters of most differ too much to count edits.
  */
 final class Lexicon {
-    /** A sound, the people who have it, and how many slips it is away from what was asked. */
-    record Variant(String sound, int people, int slips) {}
+    /** A form, the people who have it, and how many slips it is away from what was asked. */
+    record Variant(String form, int people, int slips) {}
 
     private static final int LONGEST = 40;
 
     /** In the order of a dictionary. */
-    private final String[] sounds;
+    private final String[] forms;
 
     private final int[] bearers;
-    /** Where the sounds of one length stand among all. */
+    /** Where the forms of one length stand among all. */
     private final int[][] places = new int[LONGEST + 1][];
-    /** Their letters, one sound after the other: those of most are looked at, the sounds themselves hardly ever. */
+    /** Their letters, one form after the other: those of most are looked at, the forms themselves hardly ever. */
     private final byte[][] texts = new byte[LONGEST + 1][];
 
     private final long[][] letters = new long[LONGEST + 1][];
 
     private Lexicon(SortedMap<String, Integer> people) {
-        sounds = people.keySet().toArray(String[]::new);
+        forms = people.keySet().toArray(String[]::new);
         bearers = people.values().stream().mapToInt(Integer::intValue).toArray();
         for (int length = 0; length <= LONGEST; length++) {
             int of = length;
-            places[length] = IntStream.range(0, sounds.length)
-                    .filter(place -> sounds[place].length() == of)
+            places[length] = IntStream.range(0, forms.length)
+                    .filter(place -> forms[place].length() == of)
                     .toArray();
             letters[length] = new long[places[length].length];
             texts[length] = new byte[length * places[length].length];
             for (int i = 0; i < places[length].length; i++) {
-                String sound = sounds[places[length][i]];
-                letters[length][i] = letters(sound);
-                System.arraycopy(Slips.letters(sound), 0, texts[length], i * length, length);
+                String form = forms[places[length][i]];
+                letters[length][i] = letters(form);
+                System.arraycopy(Slips.letters(form), 0, texts[length], i * length, length);
             }
         }
     }
 
-    static Lexicon of(IndexReader reader) throws IOException {
+    static Lexicon of(IndexReader reader, String field) throws IOException {
         SortedMap<String, Integer> people = new TreeMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(Fields.SOUND);
+            Terms terms = leaf.reader().terms(field);
             if (terms != null) {
                 TermsEnum each = terms.iterator();
                 while (each.next() != null) {
@@ -69,27 +69,27 @@ final class Lexicon {
         return new Lexicon(people);
     }
 
-    /** How many people have a name that sounds so. */
-    int people(String sound) {
-        int place = Arrays.binarySearch(sounds, sound);
+    /** How many people have a name of this form. */
+    int people(String form) {
+        int place = Arrays.binarySearch(forms, form);
         return place < 0 ? 0 : bearers[place];
     }
 
     int size() {
-        return sounds.length;
+        return forms.length;
     }
 
-    /** The sounds within so many slips, without the sound itself: the nearest first, of these the most frequent. */
-    List<Variant> near(String sound, int slips, int atMost) {
+    /** The forms within so many slips, without the form itself: the nearest first, of these the most frequent. */
+    List<Variant> near(String form, int slips, int atMost) {
         List<Variant> found = new ArrayList<>();
-        long asked = letters(sound);
-        Slips count = new Slips(sound);
-        for (int length = Math.max(1, sound.length() - slips);
-                length <= Math.min(LONGEST, sound.length() + slips);
+        long asked = letters(form);
+        Slips count = new Slips(form);
+        for (int length = Math.max(1, form.length() - slips);
+                length <= Math.min(LONGEST, form.length() + slips);
                 length++) {
             long[] of = letters[length];
             byte[] text = texts[length];
-            int others = 2 * slips - Math.abs(length - sound.length());
+            int others = 2 * slips - Math.abs(length - form.length());
             for (int i = 0; i < of.length; i++) {
                 if (Long.bitCount(of[i] ^ asked) <= others) {
                     int distance = count.to(text, i * length, length, slips);
@@ -102,11 +102,11 @@ final class Lexicon {
         return best(found, atMost);
     }
 
-    /** The most frequent sounds that begin so and go on. */
+    /** The most frequent forms that begin so and go on. */
     List<Variant> beginning(String beginning, int atMost) {
         PriorityQueue<Variant> most = new PriorityQueue<>(Comparator.comparingInt(Variant::people));
-        int place = Arrays.binarySearch(sounds, beginning);
-        for (int i = place < 0 ? -place - 1 : place + 1; i < sounds.length && sounds[i].startsWith(beginning); i++) {
+        int place = Arrays.binarySearch(forms, beginning);
+        for (int i = place < 0 ? -place - 1 : place + 1; i < forms.length && forms[i].startsWith(beginning); i++) {
             if (most.size() == atMost && bearers[i] > most.element().people()) {
                 most.remove();
             }
@@ -118,7 +118,7 @@ final class Lexicon {
     }
 
     private Variant variant(int place, int slips) {
-        return new Variant(sounds[place], bearers[place], slips);
+        return new Variant(forms[place], bearers[place], slips);
     }
 
     private static List<Variant> best(Collection<Variant> found, int atMost) {
@@ -129,10 +129,10 @@ final class Lexicon {
     }
 
     /** Two bits for each letter: whether it occurs, and whether more than once. One slip changes two bits at most. */
-    private static long letters(String sound) {
+    private static long letters(String form) {
         long letters = 0;
-        for (int i = 0; i < sound.length(); i++) {
-            int at = 2 * Math.clamp(sound.charAt(i) - 'a', 0, 25);
+        for (int i = 0; i < form.length(); i++) {
+            int at = 2 * Math.clamp(form.charAt(i) - 'a', 0, 25);
             letters |= (letters >>> at & 1) == 0 ? 1L << at : 2L << at;
         }
         return letters;

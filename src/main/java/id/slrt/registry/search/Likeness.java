@@ -42,9 +42,9 @@ final class Likeness {
         return Math.max(slips(a, b), isPartOf(a.raw(), b.raw()) || isPartOf(b.raw(), a.raw()) ? PART : 0);
     }
 
-    /** Moc for Moch. */
+    /** Moc for Moch, Mo for Moh. */
     private static float abbreviation(String a, String b) {
-        return Math.min(a.length(), b.length()) > 2 && Slips.between(a, b) == 1 ? SOUND_AND_SLIP : 0;
+        return Math.min(a.length(), b.length()) > 1 && Slips.between(a, b) == 1 ? SOUND_AND_SLIP : 0;
     }
 
     /** Half of what somebody wrote as one word. */
@@ -95,7 +95,10 @@ final class Likeness {
         String a = first.key();
         String b = second.key();
         int allowed = Math.min(allowed(a.length()), allowed(b.length()));
-        if (allowed == 0 || Math.abs(a.length() - b.length()) > allowed + 1) {
+        if (allowed == 0) {
+            return lacksOneOf(first.raw(), second.raw()) || lacksOneOf(second.raw(), first.raw()) ? ONE_SLIP : 0;
+        }
+        if (Math.abs(a.length() - b.length()) > allowed + 1) {
             return 0;
         }
         float likeness = Math.max(
@@ -107,6 +110,11 @@ final class Likeness {
         return Math.max(
                 likeness,
                 slips(first.sounds().getFirst(), second.sounds().getFirst(), allowed, SOUND_AND_SLIP, SOUND_AND_SLIPS));
+    }
+
+    /** Nu is Nur, Sii is Siti: where a wrong letter would make another name, one may be missing. */
+    private static boolean lacksOneOf(String shorter, String longer) {
+        return shorter.length() >= 2 && longer.length() == shorter.length() + 1 && Slips.between(shorter, longer) == 1;
     }
 
     private static float slips(String a, String b, int allowed, float one, float two) {

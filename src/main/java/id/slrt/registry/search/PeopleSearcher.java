@@ -14,7 +14,8 @@ final class PeopleSearcher extends IndexSearcher {
     /** So many are gone through by one processor; of a larger registry others take a part when they are free. */
     private static final int PEOPLE_A_PART = 1_000_000;
 
-    private final Lexicon lexicon;
+    private final Lexicon sounds;
+    private final Lexicon keys;
     private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
     private final int peopleAPart;
 
@@ -25,7 +26,8 @@ final class PeopleSearcher extends IndexSearcher {
     PeopleSearcher(IndexReader reader, int peopleAPart) throws IOException {
         super(reader, ForkJoinPool.commonPool());
         this.peopleAPart = peopleAPart;
-        this.lexicon = Lexicon.of(reader);
+        this.sounds = Lexicon.of(reader, Fields.SOUND);
+        this.keys = Lexicon.of(reader, Fields.KEY);
         setQueryCache(null);
     }
 
@@ -46,6 +48,6 @@ final class PeopleSearcher extends IndexSearcher {
 
     /** For one search. */
     Worth worth() {
-        return new Worth(getIndexReader(), lexicon);
+        return new Worth(getIndexReader(), sounds, keys);
     }
 }

@@ -161,7 +161,8 @@ final class Spelling {
         return result.toString();
     }
 
-    private static String ending(String key) {
+    /** Without the h after a last vowel, and a last d as t. */
+    static String ending(String key) {
         int last = key.length() - 1;
         if (last < 2) {
             return key;
@@ -200,7 +201,7 @@ final class Spelling {
     }
 
     /** What the rules that hold often leave of a key. */
-    private static String sound(String key) {
+    static String sound(String key) {
         return single(key.replace('f', 'p')
                 .replace('v', 'p')
                 .replace('z', 's')

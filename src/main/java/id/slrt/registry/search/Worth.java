@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -25,15 +27,17 @@ final class Worth {
     private static final double LEAST = 1;
 
     private final IndexReader reader;
-    private final Lexicon lexicon;
+    private final Lexicon sounds;
+    private final Lexicon keys;
     private final double people;
     private final Map<Term, Float> terms = new HashMap<>();
     private final Map<String, Known> words = new HashMap<>();
     private final Map<String, List<Variant>> beginnings = new HashMap<>();
 
-    Worth(IndexReader reader, Lexicon lexicon) {
+    Worth(IndexReader reader, Lexicon sounds, Lexicon keys) {
         this.reader = reader;
-        this.lexicon = lexicon;
+        this.sounds = sounds;
+        this.keys = keys;
         this.people = Math.max(reader.numDocs(), 1000);
     }
 
@@ -114,16 +118,26 @@ final class Worth {
     }
 
     private List<Variant> read(Word word) {
-        List<Variant> variants = new ArrayList<>();
-        for (String sound : word.sounds()) {
-            variants.add(new Variant(sound, lexicon.people(sound), 0));
-        }
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        word.sounds().forEach(sound -> variants.put(sound, sounding(sound, 0)));
         int slips = word.strength() < 1 ? 0 : Likeness.allowed(word.key().length());
-        boolean isName = variants.stream().mapToInt(Variant::people).sum() >= A_NAME;
         if (slips > 0) {
-            variants.addAll(lexicon.near(word.sounds().getFirst(), isName ? 1 : slips, MOST_VARIANTS));
+            boolean isName = people(word) >= A_NAME;
+            int most = isName ? 1 : slips;
+            // the rules make more of some slips than they are (Kaarto loses a vowel, au is o): so the letters as they
+            // stand too
+            Stream.concat(
+                            sounds.near(word.sounds().getFirst(), most, MOST_VARIANTS).stream(),
+                            keys.near(Spelling.ending(word.raw()), most, MOST_VARIANTS).stream()
+                                    .map(key -> sounding(Spelling.sound(key.form()), key.slips())))
+                    .forEach(variant -> variants.merge(
+                            variant.form(), variant, (one, other) -> one.slips() <= other.slips() ? one : other));
         }
-        return List.copyOf(variants);
+        return List.copyOf(variants.values());
+    }
+
+    private Variant sounding(String sound, int slips) {
+        return new Variant(sound, sounds.people(sound), slips);
     }
 
     /**
@@ -183,13 +197,13 @@ final class Worth {
     }
 
     private int people(Word word) {
-        return word.sounds().stream().mapToInt(lexicon::people).sum();
+        return word.sounds().stream().mapToInt(sounds::people).sum();
     }
 
     /** How names begin that are being typed. */
     List<Variant> beginning(Word word) {
         return beginnings.computeIfAbsent(
-                word.raw(), raw -> lexicon.beginning(Spelling.soundBeginning(raw), MOST_VARIANTS));
+                word.raw(), raw -> sounds.beginning(Spelling.soundBeginning(raw), MOST_VARIANTS));
     }
 
     /** One word as two. */

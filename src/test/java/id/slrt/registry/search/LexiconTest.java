@@ -28,7 +28,7 @@ class LexiconTest {
         try (PersonIndex index = PersonIndex.open(directory.resolve("index"), OpenMode.CREATE)) {
             index.add(names.stream().map(LexiconTest::person).toList());
             index.show();
-            Lexicon lexicon = index.search(searcher -> Lexicon.of(searcher.getIndexReader()));
+            Lexicon lexicon = index.search(searcher -> Lexicon.of(searcher.getIndexReader(), Fields.SOUND));
             Set<String> sounds = names.stream()
                     .flatMap(name -> NameKeys.words(name).getFirst().sounds().stream())
                     .collect(Collectors.toSet());
@@ -37,14 +37,14 @@ class LexiconTest {
                 String asked = Spelling.soundBeginning(word(random));
                 int slips = 1 + i % 2;
                 assertThat(lexicon.near(asked, slips, NAMES))
-                        .extracting(Lexicon.Variant::sound)
+                        .extracting(Lexicon.Variant::form)
                         .as("%s, %d slips", asked, slips)
                         .containsExactlyInAnyOrderElementsOf(sounds.stream()
                                 .filter(sound -> Slips.between(asked, sound) <= slips && !sound.equals(asked))
                                 .toList());
                 String begun = asked.substring(0, Math.min(2, asked.length()));
                 assertThat(lexicon.beginning(begun, NAMES))
-                        .extracting(Lexicon.Variant::sound)
+                        .extracting(Lexicon.Variant::form)
                         .as("%s...", begun)
                         .containsExactlyInAnyOrderElementsOf(sounds.stream()
                                 .filter(sound -> sound.startsWith(begun) && !sound.equals(begun))

@@ -32,12 +32,12 @@ class NameKeysTest {
                 Rizki/Riski Zaenal/Jaenal Zubaidah/Jubaidah Arif/Arip Saiful/Saipul Latifah/Latipah Novi/Nopi
                 Taufik/Topik Rahman/Rohman Khatijah/Khotijah Zaenal/Zainal Imron/Imran Maemunah/Maimunah
                 Ngatemi/Ngatimi Sutrisno/Sutrisna Wijoyo/Wijaya Kusumo/Kusuma Sulastri/Lastri Sukarti/Karti
-                Sumiatun/Miatun Kasiyati/Kasiayti Tumini/Tumin Sukardi/Zukardi Kasmirah/Kasrnirah Khasanah/Kasanah Chotijah/Katijah Sholikhah/Solikah
+                Sumiatun/Miatun Kasiyati/Kasiayti Tumini/Tumin Sukardi/Zukardi Kasmirah/Kasrnirah Nur/Nu Umi/Ui Siti/Sii Moh/Mo Khasanah/Kasanah Chotijah/Katijah Sholikhah/Solikah
                 """);
     }
 
     static Stream<List<String>> notTheSame() {
-        return pairs("Dwi/Dewi Suharto/Suhartono Wahyuni/Wahyudi Abdul/Abdullah Siti/Sari Budi/Rudiyanto");
+        return pairs("Dwi/Dewi Suharto/Suhartono Wahyuni/Wahyudi Abdul/Abdullah Siti/Sari Nu/Su Budi/Rudiyanto");
     }
 
     @ParameterizedTest
