@@ -1,15 +1,12 @@
 package id.slrt.registry.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -25,6 +22,8 @@ final class Lexicon {
     record Variant(String form, int people, int slips) {}
 
     private static final int LONGEST = 40;
+    /** What more people have is as frequent as can be. */
+    private static final int MOST_BEARERS = (1 << 24) - 1;
 
     /** In the order of a dictionary. */
     private final String[] forms;
@@ -81,7 +80,7 @@ final class Lexicon {
 
     /** The forms within so many slips, without the form itself: the nearest first, of these the most frequent. */
     List<Variant> near(String form, int slips, int atMost) {
-        List<Variant> found = new ArrayList<>();
+        LongStream.Builder found = LongStream.builder();
         long asked = letters(form);
         Slips count = new Slips(form);
         for (int length = Math.max(1, form.length() - slips);
@@ -94,37 +93,34 @@ final class Lexicon {
                 if (Long.bitCount(of[i] ^ asked) <= others) {
                     int distance = count.to(text, i * length, length, slips);
                     if (distance <= slips && distance > 0) {
-                        found.add(variant(places[length][i], distance));
+                        found.add(rank(places[length][i], distance));
                     }
                 }
             }
         }
-        return best(found, atMost);
+        return best(found.build(), atMost);
     }
 
     /** The most frequent forms that begin so and go on. */
     List<Variant> beginning(String beginning, int atMost) {
-        PriorityQueue<Variant> most = new PriorityQueue<>(Comparator.comparingInt(Variant::people));
         int place = Arrays.binarySearch(forms, beginning);
-        for (int i = place < 0 ? -place - 1 : place + 1; i < forms.length && forms[i].startsWith(beginning); i++) {
-            if (most.size() == atMost && bearers[i] > most.element().people()) {
-                most.remove();
-            }
-            if (most.size() < atMost) {
-                most.add(variant(i, 0));
-            }
+        int first = place < 0 ? -place - 1 : place + 1;
+        int end = first;
+        while (end < forms.length && forms[end].startsWith(beginning)) {
+            end++;
         }
-        return best(most, atMost);
+        return best(IntStream.range(first, end).mapToLong(one -> rank(one, 0)), atMost);
     }
 
-    private Variant variant(int place, int slips) {
-        return new Variant(forms[place], bearers[place], slips);
+    /** A form as one number, the smaller the better: its slips, how few have it, and its place. */
+    private long rank(int place, int slips) {
+        return (long) slips << 56 | (long) (MOST_BEARERS - Math.min(MOST_BEARERS, bearers[place])) << 32 | place;
     }
 
-    private static List<Variant> best(Collection<Variant> found, int atMost) {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Variant::slips).thenComparingInt(variant -> -variant.people()))
+    private List<Variant> best(LongStream ranks, int atMost) {
+        return ranks.sorted()
                 .limit(atMost)
+                .mapToObj(rank -> new Variant(forms[(int) rank], bearers[(int) rank], (int) (rank >>> 56)))
                 .toList();
     }
 
