@@ -32,13 +32,13 @@ final class Deliveries {
     private final int stem = STEMS.incrementAndGet();
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 
-    /** A NIK of a woman born on 5 April of a year of this test's own. */
+    /** A NIK of a woman born on 5 April of a year of this test's own; two digits from the numbers of People, 1001 and so on. */
     String nik(int n) {
-        return "3524054504%02d%04d".formatted(stem, 9_000 + n);
+        return "3524054504%02d%04d".formatted(stem, 8_800 + n);
     }
 
     String card(int n) {
-        return "3524050101%02d%04d".formatted(stem, 9_000 + n);
+        return "3524050101%02d%04d".formatted(stem, 8_800 + n);
     }
 
     /** A woman of the n-th household. */
