@@ -3,8 +3,9 @@ package id.slrt.access;
 import id.slrt.district.District;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
+import id.slrt.shared.Limit;
+import id.slrt.shared.Limits;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Throttle;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -19,20 +20,20 @@ import java.util.regex.Pattern;
 @Singleton
 public class Users {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,40}");
-    private static final int TRIES_PER_NAME = 8;
-    private static final int TRIES_PER_ADDRESS = 40;
+    private static final Limit PER_NAME = new Limit("login.name", 8, Limit.QUARTER);
+    private static final Limit PER_ADDRESS = new Limit("login.address", 40, Limit.QUARTER);
 
     private final UserRepository repository;
     private final Audit audit;
-    private final Throttle throttle;
+    private final Limits limits;
     private final AppClock clock;
     private final District district;
 
-    Users(UserRepository repository, Audit audit, Throttle throttle, AppClock clock, District district) {
+    Users(UserRepository repository, Audit audit, Limits limits, AppClock clock, District district) {
         this.district = district;
         this.repository = repository;
         this.audit = audit;
-        this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -43,18 +44,18 @@ public class Users {
      */
     public User signIn(String username, String password, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
-        throttle.take("login@" + address, TRIES_PER_ADDRESS);
+        limits.take(PER_ADDRESS, address);
         if (!USERNAME.matcher(name).matches() || password.length() > Passwords.MAX_LENGTH) {
             throw Problem.of(HttpStatus.UNAUTHORIZED, "bad_credentials");
         }
-        throttle.take("login:" + name, TRIES_PER_NAME);
+        limits.take(PER_NAME, name);
         Optional<User> user = repository.findByUsername(name).filter(User::active);
         boolean right = Passwords.matches(password, user.map(User::passwordHash).orElse(Passwords.NOBODY));
         if (user.isEmpty() || !right) {
             throw Problem.of(HttpStatus.UNAUTHORIZED, "bad_credentials");
         }
-        throttle.forget("login:" + name);
-        throttle.giveBack("login@" + address);
+        limits.forget(PER_NAME, name);
+        limits.giveBack(PER_ADDRESS, address);
         audit.record(user.get().viewer(), "signed_in", "user", user.get().username(), null);
         return user.get();
     }

@@ -1,6 +1,7 @@
 package id.slrt.letter;
 
-import id.slrt.shared.Throttle;
+import id.slrt.shared.Limit;
+import id.slrt.shared.Limits;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -10,7 +11,7 @@ import java.time.Duration;
  */
 @Singleton
 public class LetterChecks {
-    static final int TRIES_PER_ADDRESS = 30;
+    static final Limit PER_ADDRESS = new Limit("verify.address", 30, Limit.QUARTER);
     /** Many times what the look-up takes. */
     private static final Duration ANSWER = Duration.ofMillis(250);
 
@@ -22,25 +23,24 @@ public class LetterChecks {
     }
 
     private final LetterRepositories.LetterRows letters;
-    private final Throttle throttle;
+    private final Limits limits;
 
-    LetterChecks(LetterRepositories.LetterRows letters, Throttle throttle) {
+    LetterChecks(LetterRepositories.LetterRows letters, Limits limits) {
         this.letters = letters;
-        this.throttle = throttle;
+        this.limits = limits;
     }
 
     /** @throws id.slrt.shared.Problem 429 after too many codes that are none from one address */
     public Result check(String typed, String address) {
         long begin = System.nanoTime();
-        String key = "verify@" + address;
-        throttle.take(key, TRIES_PER_ADDRESS);
+        limits.take(PER_ADDRESS, address);
         Result result = Letters.CODE
                 .parse(typed)
                 .flatMap(letters::findByCode)
                 .map(letter -> letter.cancelled() ? Result.CANCELLED : Result.GENUINE)
                 .orElse(Result.UNKNOWN);
         if (result != Result.UNKNOWN) {
-            throttle.giveBack(key);
+            limits.giveBack(PER_ADDRESS, address);
         }
         rest(ANSWER.toNanos() - (System.nanoTime() - begin));
         return result;

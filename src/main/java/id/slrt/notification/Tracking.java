@@ -5,8 +5,9 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
 import id.slrt.shared.Dates;
+import id.slrt.shared.Limit;
+import id.slrt.shared.Limits;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Throttle;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -22,19 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Tracking {
-    static final int TRIES_PER_TICKET = 10;
-    static final int TRIES_PER_ADDRESS = 30;
+    static final Limit PER_TICKET = new Limit("track.ticket", 10, Limit.QUARTER);
+    static final Limit PER_ADDRESS = new Limit("track.address", 30, Limit.QUARTER);
     /** A refusal takes this long, whatever it is for; many times what the look-up takes. */
     private static final Duration REFUSAL = Duration.ofMillis(250);
 
     private final Cases cases;
     private final TrackedCases tracked;
-    private final Throttle throttle;
+    private final Limits limits;
 
-    Tracking(Cases cases, TrackedCases tracked, Throttle throttle) {
+    Tracking(Cases cases, TrackedCases tracked, Limits limits) {
         this.cases = cases;
         this.tracked = tracked;
-        this.throttle = throttle;
+        this.limits = limits;
     }
 
     /** @throws Problem 404 when ticket and check do not belong together, 429 after too many tries */
@@ -42,13 +43,12 @@ public class Tracking {
         long begin = System.nanoTime();
         String ticket = Tickets.parse(typedTicket)
                 .orElseGet(() -> typedTicket.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
-        String key = "track:" + ticket.substring(0, Math.min(ticket.length(), 20));
-        throttle.take(key, TRIES_PER_TICKET);
-        throttle.take("track@" + address, TRIES_PER_ADDRESS);
+        limits.take(PER_TICKET, ticket);
+        limits.take(PER_ADDRESS, address);
         Optional<CaseFile> file = find(typedTicket).filter(found -> matches(found, check));
         if (file.isPresent()) {
-            throttle.giveBack(key);
-            throttle.giveBack("track@" + address);
+            limits.giveBack(PER_TICKET, ticket);
+            limits.giveBack(PER_ADDRESS, address);
         }
         return file.map(tracked::of).orElseThrow(() -> refusal(begin));
     }

@@ -1,7 +1,9 @@
 package id.slrt.shared;
 
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that cannot be done, with the reason in words the user can act on (RFC 9457 in the API, a page or a field
@@ -13,13 +15,20 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final transient List<Object> args;
     private final transient List<FieldError> errors;
+    private final @Nullable Duration retryAfter;
 
     private Problem(HttpStatus status, String code, List<Object> args, List<FieldError> errors) {
+        this(status, code, args, errors, null);
+    }
+
+    private Problem(
+            HttpStatus status, String code, List<Object> args, List<FieldError> errors, @Nullable Duration retryAfter) {
         super(code);
         this.status = status;
         this.code = code;
         this.args = args;
         this.errors = errors;
+        this.retryAfter = retryAfter;
     }
 
     public static Problem invalid(List<FieldError> errors) {
@@ -46,6 +55,12 @@ public final class Problem extends RuntimeException {
         return new Problem(status, code, List.of(args), List.of());
     }
 
+    /** Too often: 429, and after which time again. */
+    public static Problem throttled(Duration wait) {
+        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "throttled", List.of(minutes), List.of(), wait);
+    }
+
     public HttpStatus status() {
         return status;
     }
@@ -60,5 +75,10 @@ public final class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** After which time the same may be tried again, where that is known. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What every feature uses and none owns: the clock, input errors, paging, texts in two languages; {@code web}: pages and
- * answers.
+ * What every feature uses and none owns: the clock, input errors, paging, texts in two languages, limits that all instances share;
+ * {@code web}: pages and answers.
  * Knows no domain and imports no feature.
  */
 @NullMarked

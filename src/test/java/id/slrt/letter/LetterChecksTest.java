@@ -67,7 +67,7 @@ class LetterChecksTest {
 
     @Test
     void guessingIsStopped() {
-        for (int i = 0; i < LetterChecks.TRIES_PER_ADDRESS; i++) {
+        for (int i = 0; i < LetterChecks.PER_ADDRESS.allowed(); i++) {
             assertThat(check(CODE.next(), "203.0.113.3").statusCode()).isEqualTo(404);
         }
         assertThat(check(CODE.next(), "203.0.113.3").statusCode()).isEqualTo(429);

@@ -12,7 +12,7 @@ import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
 import id.slrt.shared.AppClock;
-import id.slrt.shared.Throttle;
+import id.slrt.shared.Limits;
 import id.slrt.support.Api;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -37,7 +37,7 @@ class TrackingTest {
     Applicants applicants;
 
     @Inject
-    Throttle throttle;
+    Limits limits;
 
     @Inject
     Needs needs;
@@ -50,7 +50,7 @@ class TrackingTest {
 
     @BeforeEach
     void comeFromANewAddress() {
-        throttle.forget("track@127.0.0.1");
+        limits.forget(Tracking.PER_ADDRESS, "127.0.0.1");
     }
 
     @Test
@@ -124,7 +124,7 @@ class TrackingTest {
     @Test
     void guessingIsStoppedByTicketAlsoForWhoKnowsTheAnswer() {
         CaseFile file = applicants.opens("KIS-PBI");
-        for (int i = 0; i < Tracking.TRIES_PER_TICKET; i++) {
+        for (int i = 0; i < Tracking.PER_TICKET.allowed(); i++) {
             assertThat(json(file.file().ticket(), "000" + i).statusCode()).isEqualTo(404);
         }
         assertThat(json(file.file().ticket(), Applicants.lastFour(file)).statusCode())
@@ -146,13 +146,13 @@ class TrackingTest {
             guesser.join();
         }
         assertThat(answers).hasSize(25);
-        assertThat(answers.stream().filter(status -> status == 404)).hasSize(Tracking.TRIES_PER_TICKET);
+        assertThat(answers.stream().filter(status -> status == 404)).hasSize(Tracking.PER_TICKET.allowed());
     }
 
     @Test
     void guessingIsStoppedByAddress() {
-        for (int i = 0; i < Tracking.TRIES_PER_ADDRESS; i++) {
-            throttle.take("track@127.0.0.1", Tracking.TRIES_PER_ADDRESS);
+        for (int i = 0; i < Tracking.PER_ADDRESS.allowed(); i++) {
+            limits.take(Tracking.PER_ADDRESS, "127.0.0.1");
         }
         CaseFile file = applicants.opens("KIS-PBI");
         assertThat(json(file.file().ticket(), "6/4/1972").statusCode()).isEqualTo(429);

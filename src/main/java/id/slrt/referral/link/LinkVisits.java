@@ -12,9 +12,10 @@ import id.slrt.referral.comment.Comment;
 import id.slrt.referral.comment.Comments;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
+import id.slrt.shared.Limit;
+import id.slrt.shared.Limits;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Text;
-import id.slrt.shared.Throttle;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class LinkVisits {
-    static final int TRIES_PER_ADDRESS = 30;
-    static final int VISITS_PER_LINK = 120;
+    static final Limit PER_ADDRESS = new Limit("link.address", 30, Limit.QUARTER);
+    static final Limit PER_LINK = new Limit("link.visits", 120, Limit.QUARTER);
     private static final int LONGEST_NAME = 40;
     private static final Set<Move> MOVES =
             Set.of(Move.ACCEPT, Move.START, Move.HOLD, Move.RESUME, Move.COMPLETE, Move.RETURN);
@@ -42,7 +43,7 @@ public class LinkVisits {
     private final Comments comments;
     private final Audit audit;
     private final Text text;
-    private final Throttle throttle;
+    private final Limits limits;
     private final AppClock clock;
 
     LinkVisits(
@@ -52,7 +53,7 @@ public class LinkVisits {
             Comments comments,
             Audit audit,
             Text text,
-            Throttle throttle,
+            Limits limits,
             AppClock clock) {
         this.links = links;
         this.referrals = referrals;
@@ -60,7 +61,7 @@ public class LinkVisits {
         this.comments = comments;
         this.audit = audit;
         this.text = text;
-        this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -73,7 +74,7 @@ public class LinkVisits {
 
     /** @throws Problem 404 for a link that opens nothing, 429 after too many tries */
     public Visit find(String token, String address) {
-        throttle.take("link@" + address, TRIES_PER_ADDRESS);
+        limits.take(PER_ADDRESS, address);
         PartnerLink link = (LinkTokens.canBe(token)
                         ? links.findByDigest(LinkTokens.digest(token))
                         : Optional.<PartnerLink>empty())
@@ -83,8 +84,8 @@ public class LinkVisits {
         if (!referral.state().open() || !referral.agency().equals(link.agency())) {
             throw dead();
         }
-        throttle.giveBack("link@" + address);
-        throttle.take("link:" + link.key(), VISITS_PER_LINK);
+        limits.giveBack(PER_ADDRESS, address);
+        limits.take(PER_LINK, Long.toString(link.key()));
         return new Visit(link, referral);
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,12 @@ public class Problems {
     }
 
     public MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
+        MutableHttpResponse<?> answer = inWords(request, problem);
+        Duration wait = problem.retryAfter();
+        return wait == null ? answer : answer.header("Retry-After", Long.toString(wait.toSeconds() + 1));
+    }
+
+    private MutableHttpResponse<?> inWords(HttpRequest<?> request, Problem problem) {
         Locale locale = pages.page(request).locale();
         String title = text.of(locale, "problem.title." + problem.status().getCode());
         String detail =

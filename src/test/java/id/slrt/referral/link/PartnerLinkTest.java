@@ -150,7 +150,7 @@ class PartnerLinkTest {
     @Test
     void whoTriesManyLinksIsStopped() {
         String address = neighbour();
-        for (int i = 0; i < LinkVisits.TRIES_PER_ADDRESS; i++) {
+        for (int i = 0; i < LinkVisits.PER_ADDRESS.allowed(); i++) {
             assertThatThrownBy(() -> visits.find("B".repeat(27), address)).isInstanceOf(Problem.class);
         }
         PartnerLinks.Issued issued = issue(referral("KIS-PBI"));
@@ -163,7 +163,7 @@ class PartnerLinkTest {
     @Test
     void oneLinkIsNotOpenedWithoutEnd() {
         PartnerLinks.Issued issued = issue(referral("KIS-PBI"));
-        for (int i = 0; i < LinkVisits.VISITS_PER_LINK; i++) {
+        for (int i = 0; i < LinkVisits.PER_LINK.allowed(); i++) {
             visits.find(token(issued), neighbour());
         }
         assertThatThrownBy(() -> visits.find(token(issued), neighbour()))
