@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import id.slrt.registry.Registry;
 import io.micronaut.http.annotation.Controller;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,6 +188,19 @@ class ArchitectureTest {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    /** Issue 15, B2 and B6: a page shows people through the door that asks for the reason, and only those of the area. */
+    @Test
+    void pagesGoThroughTheDoorOfTheRegistry() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.slrt..web..")
+                .should()
+                .callMethod(Registry.class, "members", long.class)
+                .orShould()
+                .callMethod(Registry.class, "householdByCard", String.class)
                 .check(CLASSES);
     }
 

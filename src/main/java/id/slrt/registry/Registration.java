@@ -48,7 +48,7 @@ class Registration {
     Person register(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
         Person draft = draft(form, inputs, prefix, viewer);
         inputs.orThrow();
-        FamilyCardNo card = FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());
+        FamilyCardNo card = FamilyCardNo.parse(new Inputs(), "familyCardNo", form.familyCardNo());
         Person person = save(card == null ? draft : draft.in(household(card, draft.village())), prefix);
         people.changed(person.key(), clock.instant());
         audit.record(viewer, "person_registered", "person", person.key(), null);
@@ -66,7 +66,7 @@ class Registration {
         String village = village(form.villageCode(), inputs, prefix + "villageCode", viewer);
         String phone = Phones.mobile(inputs, prefix + "phone", form.phone());
         String mother = inputs.optional(prefix + "motherName", form.motherName(), 100);
-        FamilyCardNo.parse(inputs, prefix + "familyCardNo", form.familyCardNo());
+        card(form, inputs, prefix + "familyCardNo", viewer);
         List<String> warnings = nik == null ? List.of() : born.disagreements(nik, sex, village);
         if (nik != null) {
             judge(nik, warnings, form.isConfirmed(), inputs, prefix + "nik");
@@ -95,6 +95,19 @@ class Registration {
                 null,
                 clock.instant(),
                 0);
+    }
+
+    /** A household of another area takes nobody in from here: its card is for the desk, which sees whose it is. */
+    private void card(NewPerson form, Inputs inputs, String field, Viewer viewer) {
+        FamilyCardNo card = FamilyCardNo.parse(inputs, field, form.familyCardNo());
+        if (card != null
+                && viewer.area() != null
+                && households
+                        .findByFamilyCardNo(card.digits())
+                        .filter(household -> !viewer.covers(household.village()))
+                        .isPresent()) {
+            inputs.reject(field, "family_card_outside_area", district.place(viewer.area()));
+        }
     }
 
     private void judge(Nik nik, List<String> warnings, boolean confirmed, Inputs inputs, String field) {

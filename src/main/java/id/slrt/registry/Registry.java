@@ -156,27 +156,64 @@ public class Registry {
         return households.findByFamilyCardNo(familyCardNo);
     }
 
-    /** The head first. */
+    /** All of them, the head first, whoever asks: what is shown to a viewer comes from {@link #family}. */
     public List<Person> members(long householdId) {
         return people.members(householdId);
     }
 
-    /** The members of all these households. One query. */
-    public List<Person> membersOfAll(Collection<Long> householdIds) {
-        return householdIds.isEmpty() ? List.of() : people.findByHouseholdIdIn(householdIds);
+    /**
+     * A person and whom this viewer may see of the household, the head first: a household outside the viewer's area is
+     * not shown through a member inside it, nor a member outside through the household.
+     */
+    public List<Person> family(Person person, Viewer viewer) {
+        return householdOf(person, viewer)
+                .map(household -> family(household, viewer))
+                .orElseGet(() -> List.of(person));
     }
 
-    /** The heads of these households by household, as far as they are known. One query. */
-    public Map<Long, Person> heads(Collection<Long> householdIds) {
+    /** Whom this viewer may see of a household, the head first; nobody when it lies outside the viewer's area. */
+    public List<Person> family(Household household, Viewer viewer) {
+        return !viewer.covers(household.village())
+                ? List.of()
+                : people.members(household.key()).stream()
+                        .filter(member -> viewer.covers(member.village()))
+                        .toList();
+    }
+
+    /** The household of a person, when this viewer may see it. */
+    public Optional<Household> householdOf(Person person, Viewer viewer) {
+        return person.householdId() == null
+                ? Optional.empty()
+                : households.findById(person.householdId()).filter(household -> viewer.covers(household.village()));
+    }
+
+    /** Whom this viewer may see of all these households, also records merged into others. Two queries at most. */
+    public List<Person> families(Collection<Long> householdIds, Viewer viewer) {
+        Collection<Long> seen = viewer.area() == null || householdIds.isEmpty()
+                ? householdIds
+                : households.findByIdIn(householdIds).stream()
+                        .filter(household -> viewer.covers(household.village()))
+                        .map(Household::key)
+                        .toList();
+        return seen.isEmpty()
+                ? List.of()
+                : people.findByHouseholdIdIn(seen).stream()
+                        .filter(member -> viewer.covers(member.village()))
+                        .toList();
+    }
+
+    /** The heads of these households by household, as far as they are known and in the viewer's area. One query. */
+    public Map<Long, Person> heads(Collection<Long> householdIds, Viewer viewer) {
         return householdIds.isEmpty()
                 ? Map.of()
                 : people.heads(householdIds).stream()
+                        .filter(head -> viewer.covers(head.village()))
                         .collect(Collectors.toMap(
                                 head -> Objects.requireNonNull(head.householdId()), Function.identity(), (a, _) -> a));
     }
 
-    /** Family card numbers by household, of the people found. One query. */
-    public Map<Long, String> cards(List<Match> matches) {
+    /** Family card numbers by household, of the people found, as far as the viewer's area goes. One query. */
+    public Map<Long, String> cards(List<Match> matches, Viewer viewer) {
         List<Long> ids = matches.stream()
                 .map(match -> match.person().householdId())
                 .filter(Objects::nonNull)
@@ -185,7 +222,7 @@ public class Registry {
         return ids.isEmpty()
                 ? Map.of()
                 : households.findByIdIn(ids).stream()
-                        .filter(household -> household.familyCardNo() != null)
+                        .filter(household -> household.familyCardNo() != null && viewer.covers(household.village()))
                         .collect(Collectors.toMap(
                                 Household::key, household -> Objects.requireNonNull(household.familyCardNo())));
     }

@@ -31,8 +31,7 @@ public class Repeated {
     @Transactional
     public List<FamilyNeeds.Line> candidates(Need need, Viewer viewer) {
         Person person = registry.survivor(need.personId());
-        List<Person> people = person.householdId() == null ? List.of(person) : registry.members(person.householdId());
-        return family.of(people, viewer, 0, MOST).items().stream()
+        return family.of(registry.family(person, viewer), viewer, 0, MOST).items().stream()
                 .filter(line -> line.need().key() != need.key())
                 .sorted((one, other) -> Boolean.compare(
                         other.need().service().equals(need.service()),

@@ -70,7 +70,7 @@ public class EarlierNeeds {
     /** The newest first, each once, as far as the viewer may see their cases. */
     private List<EarlierNeed> find(
             Map<Long, Set<String>> wanted, Map<Long, Person> people, long beforeCase, Viewer viewer) {
-        Map<Long, Person> family = withFamilies(people);
+        Map<Long, Person> family = withFamilies(people, viewer);
         if (wanted.isEmpty() || family.isEmpty()) {
             return List.of();
         }
@@ -96,7 +96,7 @@ public class EarlierNeeds {
     }
 
     /** By all the numbers under which needs of theirs may be kept. */
-    private Map<Long, Person> withFamilies(Map<Long, Person> people) {
+    private Map<Long, Person> withFamilies(Map<Long, Person> people, Viewer viewer) {
         Set<Long> households = new HashSet<>();
         people.values().forEach(person -> {
             if (person.householdId() != null) {
@@ -104,7 +104,7 @@ public class EarlierNeeds {
             }
         });
         Map<Long, Person> all = new HashMap<>(people);
-        registry.membersOfAll(households).forEach(member -> all.put(member.key(), member));
+        registry.families(households, viewer).forEach(member -> all.put(member.key(), member));
         Set<Long> stayed = all.values().stream().map(EarlierNeeds::who).collect(Collectors.toSet());
         all.putAll(registry.all(registry.records(stayed)));
         return all;

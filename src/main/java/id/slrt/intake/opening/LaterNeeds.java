@@ -56,8 +56,8 @@ public class LaterNeeds {
         this.clock = clock;
     }
 
-    /** Whose needs a case can take: its people first, then the others of their households. */
-    public List<Person> people(CaseFile file) {
+    /** Whose needs a case can take: its people first, then the others of their households whom the viewer may see. */
+    public List<Person> people(CaseFile file, Viewer viewer) {
         Map<Long, Person> people = new LinkedHashMap<>();
         file.people().stream()
                 .map(person -> person.mergedInto() == null ? person : registry.survivor(person.key()))
@@ -67,7 +67,7 @@ public class LaterNeeds {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        registry.membersOfAll(households).forEach(member -> people.putIfAbsent(member.key(), member));
+        registry.families(households, viewer).forEach(member -> people.putIfAbsent(member.key(), member));
         return new ArrayList<>(people.values());
     }
 
@@ -103,7 +103,7 @@ public class LaterNeeds {
         }
         CaseFile file = cases.read(caseId);
         Inputs inputs = new Inputs();
-        Person person = people(file).stream()
+        Person person = people(file, viewer).stream()
                 .filter(one -> form.personId() != null && one.key() == form.personId())
                 .findFirst()
                 .orElse(null);

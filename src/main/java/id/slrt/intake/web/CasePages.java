@@ -1,6 +1,5 @@
 package id.slrt.intake.web;
 
-import id.slrt.access.Audit;
 import id.slrt.access.LookReason;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -14,6 +13,7 @@ import id.slrt.intake.opening.EarlierNeeds;
 import id.slrt.intake.opening.NewCases;
 import id.slrt.intake.turn.Steps;
 import id.slrt.intake.visit.HomeVisits;
+import id.slrt.registry.Looks;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Problem;
@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
 class CasePages {
     private static final int PAGE_SIZE = 25;
+    private static final String NEW = "new_case";
 
     private final Cases cases;
     private final NewCases newCases;
@@ -52,7 +53,7 @@ class CasePages {
     private final Registry registry;
     private final District district;
     private final Pages pages;
-    private final Audit audit;
+    private final Looks looks;
     private final EarlierNeeds earlier;
     private final Steps steps;
     private final HomeVisits visits;
@@ -65,7 +66,7 @@ class CasePages {
             Registry registry,
             District district,
             Pages pages,
-            Audit audit,
+            Looks looks,
             EarlierNeeds earlier,
             Steps steps,
             HomeVisits visits,
@@ -74,7 +75,7 @@ class CasePages {
         this.steps = steps;
         this.visits = visits;
         this.glances = glances;
-        this.audit = audit;
+        this.looks = looks;
         this.cases = cases;
         this.newCases = newCases;
         this.lists = lists;
@@ -103,18 +104,13 @@ class CasePages {
     }
 
     @Get("/persons/{id}/cases")
-    HttpResponse<?> ofPerson(HttpRequest<?> request, long id, Viewer viewer) {
-        Person person = registry.survivor(id);
-        if (!viewer.covers(person.village())) {
-            throw Problem.forbidden("case_outside_area");
-        }
-        audit.record(
-                viewer, "person_cases_viewed", "person", id, Pages.isFragment(request) ? LookReason.WITH_PAGE : null);
-        List<Long> family = person.householdId() == null
-                ? List.of(person.key())
-                : registry.members(person.householdId()).stream()
-                        .map(member -> Objects.requireNonNull(member.id()))
-                        .toList();
+    HttpResponse<?> ofPerson(
+            HttpRequest<?> request, long id, @QueryValue("case") @Nullable String ticket, Viewer viewer) {
+        String place = Pages.isFragment(request) ? LookReason.WITH_PAGE : "cases";
+        Person person =
+                looks.person(registry.survivor(id).key(), "person_cases_viewed", new Looks.From(place, ticket), viewer);
+        List<Long> family =
+                registry.family(person, viewer).stream().map(Person::key).toList();
         return pages.show(
                 request,
                 Pages.isFragment(request) ? "intake/personCases" : "intake/personCasesPage",
@@ -128,22 +124,26 @@ class CasePages {
     }
 
     @Get("/cases/new")
-    HttpResponse<?> form(HttpRequest<?> request, @QueryValue @Nullable Long person, Viewer viewer) {
+    HttpResponse<?> form(
+            HttpRequest<?> request,
+            @QueryValue @Nullable Long person,
+            @QueryValue("case") @Nullable String ticket,
+            Viewer viewer) {
         if (person == null) {
             return pages.done("/search", null);
         }
-        long applicant = registry.survivor(person).key();
-        audit.record(viewer, "person_viewed", "person", applicant, "new_case");
+        Person applicant =
+                looks.person(registry.survivor(person).key(), "person_viewed", new Looks.From(NEW, ticket), viewer);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("channel", viewer.area() == null ? "desk" : "visit");
         values.put("reporter.kind", "self");
-        values.put(
-                "reporter.phone",
-                Objects.requireNonNullElse(registry.require(applicant).phone(), ""));
+        values.put("reporter.phone", Objects.requireNonNullElse(applicant.phone(), ""));
         values.put("messageChannel", "sms");
         values.put("consent", "true");
         values.put("requestKey", UUID.randomUUID().toString());
-        return pages.show(request, "intake/new", model(applicant, new CaseForm(values, List.of(applicant)), viewer));
+        values.put("case", Objects.requireNonNullElse(ticket, ""));
+        CaseForm form = new CaseForm(values, List.of(applicant.key()));
+        return pages.show(request, "intake/new", model(applicant, form, viewer));
     }
 
     @Post(value = "/cases", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -162,7 +162,8 @@ class CasePages {
             if (problem.errors().isEmpty()) {
                 throw problem;
             }
-            return pages.invalid(request, "intake/new", model(form.people().getFirst(), form, viewer), problem);
+            Person applicant = looked(form.people().getFirst(), form, viewer);
+            return pages.invalid(request, "intake/new", model(applicant, form, viewer), problem);
         }
     }
 
@@ -170,6 +171,7 @@ class CasePages {
     @Post(value = "/cases/new/earlier", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> earlier(HttpRequest<?> request, @Body Map<String, Object> body, Viewer viewer) {
         CaseForm form = CaseForm.of(body);
+        form.people().forEach(person -> looked(person, form, viewer));
         return pages.show(
                 request,
                 "intake/earlier",
@@ -210,17 +212,18 @@ class CasePages {
         return pages.show(request, "intake/receipt", Map.of("file", cases.read(ticket, viewer), "district", district));
     }
 
-    private Map<String, Object> model(long person, CaseForm form, Viewer viewer) {
-        Person applicant = registry.survivor(person);
-        if (!viewer.covers(applicant.village())) {
-            throw Problem.forbidden("case_outside_area");
-        }
-        List<Person> family =
-                applicant.householdId() == null ? List.of(applicant) : registry.members(applicant.householdId());
+    /** The person a form is about, whose page was opened before: neither the area nor the reason is left out here. */
+    private Person looked(long id, CaseForm form, Viewer viewer) {
+        Person person = looks.require(registry.survivor(id).key(), viewer);
+        looks.judge(person, new Looks.From(NEW, form.value("case")), viewer);
+        return person;
+    }
+
+    private Map<String, Object> model(Person applicant, CaseForm form, Viewer viewer) {
         return Map.of(
                 "form", form,
                 "applicant", applicant,
-                "family", family,
+                "family", registry.family(applicant, viewer),
                 "services", district.services(),
                 "earlier", earlier.before(form.command(), viewer),
                 "district", district,

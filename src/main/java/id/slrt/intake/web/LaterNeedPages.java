@@ -62,7 +62,7 @@ class LaterNeedPages {
         CaseFile file = cases.read(ticket, viewer);
         return Map.of(
                 "file", file,
-                "people", later.people(file),
+                "people", later.people(file, viewer),
                 "services", district.services(),
                 "form", form,
                 "earlier", later.earlier(file, form.need(), viewer),

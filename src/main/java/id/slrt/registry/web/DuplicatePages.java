@@ -2,6 +2,7 @@ package id.slrt.registry.web;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.registry.Household;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.registry.duplicates.DuplicatePair;
@@ -105,10 +106,12 @@ class DuplicatePages {
         if (pair.kind() == PairKind.PERSON) {
             return people(status, request, pair, model, viewer);
         }
-        model.put("householdA", registry.household(pair.a()));
-        model.put("householdB", registry.household(pair.b()));
-        model.put("membersA", registry.members(pair.a()));
-        model.put("membersB", registry.members(pair.b()));
+        Household a = registry.household(pair.a());
+        Household b = registry.household(pair.b());
+        model.put("householdA", a);
+        model.put("householdB", b);
+        model.put("membersA", registry.family(a, viewer));
+        model.put("membersB", registry.family(b, viewer));
         return pages.show(status, request, "registry/duplicateHouseholds", model);
     }
 

@@ -52,7 +52,7 @@ public class DuplicateRows {
         Map<Long, Person> people = registry.all(ids(pairs, PairKind.PERSON));
         List<Long> cards = ids(pairs, PairKind.HOUSEHOLD);
         Map<Long, Household> households = registry.households(cards);
-        Map<Long, Person> heads = registry.heads(cards);
+        Map<Long, Person> heads = registry.heads(cards, viewer);
         return pairs.stream()
                 .map(pair -> pair.kind() == PairKind.PERSON
                         ? new Row(pair, one(people.get(pair.a()), viewer), one(people.get(pair.b()), viewer))

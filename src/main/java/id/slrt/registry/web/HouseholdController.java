@@ -3,7 +3,6 @@ package id.slrt.registry.web;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Looks;
-import id.slrt.shared.Problem;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 class HouseholdController {
     private final HouseholdFile file;
     private final Looks looks;
+    private final Asking asking;
     private final District district;
     private final Pages pages;
 
-    HouseholdController(HouseholdFile file, Looks looks, District district, Pages pages) {
+    HouseholdController(HouseholdFile file, Looks looks, Asking asking, District district, Pages pages) {
         this.file = file;
         this.looks = looks;
+        this.asking = asking;
         this.district = district;
         this.pages = pages;
     }
@@ -46,23 +47,17 @@ class HouseholdController {
             @QueryValue @Nullable String from,
             @QueryValue("case") @Nullable String ticket,
             Viewer viewer) {
-        return file.open(id, from, ticket, viewer)
-                .<HttpResponse<?>>map(opened -> pages.show(
-                        request,
-                        "registry/household",
-                        Map.of("file", opened, "district", district, "ticket", Objects.requireNonNullElse(ticket, ""))))
-                .orElseGet(() -> pages.show(request, "registry/why", Why.EMPTY.model("/households/" + id)));
+        HouseholdFile.File opened = file.open(id, new Looks.From(from, ticket), viewer);
+        return pages.show(
+                request,
+                "registry/household",
+                Map.of("file", opened, "district", district, "ticket", Objects.requireNonNullElse(ticket, "")));
     }
 
     /** The reason for this household, until the end of the day. */
     @Post(value = "/why", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> why(HttpRequest<?> request, long id, @Body Why why, Viewer viewer) {
-        file.require(id, viewer);
-        try {
-            looks.state("household", id, why.why(), why.text(), viewer);
-            return pages.done("/households/" + id, null);
-        } catch (Problem problem) {
-            return pages.invalid(request, "registry/why", why.model("/households/" + id), problem);
-        }
+        looks.requireHousehold(id, viewer);
+        return asking.stated(request, "household", id, why, viewer);
     }
 }

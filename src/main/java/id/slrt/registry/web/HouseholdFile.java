@@ -1,7 +1,5 @@
 package id.slrt.registry.web;
 
-import id.slrt.access.Audit;
-import id.slrt.access.LookReason;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Household;
@@ -10,13 +8,10 @@ import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.registry.RegistryChange;
 import id.slrt.registry.RegistryHistory;
-import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A household as a viewer may see it; opened with a line in the audit trail. */
 @Singleton
@@ -26,21 +21,13 @@ public class HouseholdFile {
     private final Looks looks;
     private final PersonFile people;
     private final District district;
-    private final Audit audit;
 
-    HouseholdFile(
-            Registry registry,
-            RegistryHistory history,
-            Looks looks,
-            PersonFile people,
-            District district,
-            Audit audit) {
+    HouseholdFile(Registry registry, RegistryHistory history, Looks looks, PersonFile people, District district) {
         this.registry = registry;
         this.history = history;
         this.looks = looks;
         this.people = people;
         this.district = district;
-        this.audit = audit;
     }
 
     /** All of one household; {@code history} is what deliveries of the registry changed of its members. */
@@ -59,31 +46,10 @@ public class HouseholdFile {
         }
     }
 
-    /**
-     * Opens a household; empty when this viewer has to state a reason first.
-     *
-     * @throws Problem 404 when there is none, 403 when this viewer may not see it
-     */
-    Optional<File> open(long id, @Nullable String from, @Nullable String ticket, Viewer viewer) {
-        Household household = require(id, viewer);
-        List<Person> members = registry.members(id);
-        return looks.atHousehold(id, members, from, ticket, viewer)
-                .map(reason -> open(household, members, reason, viewer));
-    }
-
-    /** @throws Problem 404 when there is none, 403 when this viewer may not see it */
-    Household require(long id, Viewer viewer) {
-        Household household = registry.household(id);
-        if (!viewer.covers(household.village())) {
-            throw Problem.forbidden("outside_area", district.place(viewer.area()));
-        }
-        return household;
-    }
-
-    private File open(Household household, List<Person> members, LookReason reason, Viewer viewer) {
-        audit.record(viewer, "household_viewed", "household", household.key(), reason.kept());
-        List<Person> living =
-                members.stream().filter(member -> member.mergedInto() == null).toList();
+    /** Opens a household, as {@link Looks#household} does: area, reason, trail. */
+    File open(long id, Looks.From from, Viewer viewer) {
+        Household household = looks.household(id, "household_viewed", from, viewer);
+        List<Person> living = registry.family(household, viewer);
         List<Long> ids = living.stream().map(Person::key).toList();
         return new File(
                 household,

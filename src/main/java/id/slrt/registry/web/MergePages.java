@@ -1,9 +1,9 @@
 package id.slrt.registry.web;
 
-import id.slrt.access.Audit;
 import id.slrt.access.LookReason;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
+import id.slrt.registry.Looks;
 import id.slrt.registry.duplicates.DuplicatePair;
 import id.slrt.registry.duplicates.Duplicates;
 import id.slrt.registry.duplicates.merging.MergeForm;
@@ -43,22 +43,14 @@ class MergePages {
     private final Duplicates duplicates;
     private final Merges merges;
     private final DuplicatePages pairPage;
-    private final PersonFile people;
-    private final Audit audit;
+    private final Looks looks;
     private final Pages pages;
 
-    MergePages(
-            Duplicates duplicates,
-            Merges merges,
-            DuplicatePages pairPage,
-            PersonFile people,
-            Audit audit,
-            Pages pages) {
+    MergePages(Duplicates duplicates, Merges merges, DuplicatePages pairPage, Looks looks, Pages pages) {
         this.duplicates = duplicates;
         this.merges = merges;
         this.pairPage = pairPage;
-        this.people = people;
-        this.audit = audit;
+        this.looks = looks;
         this.pages = pages;
     }
 
@@ -109,17 +101,13 @@ class MergePages {
     /** What was merged into a person: a section of the person's page. */
     @Get("/persons/{id}/merged")
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
-    HttpResponse<?> into(HttpRequest<?> request, long id, Viewer viewer) {
+    HttpResponse<?> into(HttpRequest<?> request, long id, @QueryValue("case") @Nullable String ticket, Viewer viewer) {
         boolean section = Pages.isFragment(request);
-        people.require(id, viewer);
+        Looks.From from = new Looks.From(section ? LookReason.WITH_PAGE : "merge", ticket);
+        looks.judge(looks.require(id, viewer), from, viewer);
         List<MergeRecord> into = merges.into(id);
         if (!section || !into.isEmpty()) {
-            audit.record(
-                    viewer,
-                    section ? "merged_viewed" : "person_viewed",
-                    "person",
-                    id,
-                    section ? LookReason.WITH_PAGE : "merge");
+            looks.person(id, section ? "merged_viewed" : "person_viewed", from, viewer);
         }
         Map<String, Object> model = new HashMap<>();
         model.put("merges", into);

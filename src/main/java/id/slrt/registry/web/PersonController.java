@@ -5,7 +5,6 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Looks;
 import id.slrt.registry.Registry;
-import id.slrt.shared.Problem;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,13 +31,15 @@ class PersonController {
     private final Registry registry;
     private final PersonFile file;
     private final Looks looks;
+    private final Asking asking;
     private final District district;
     private final Pages pages;
 
-    PersonController(Registry registry, PersonFile file, Looks looks, District district, Pages pages) {
+    PersonController(Registry registry, PersonFile file, Looks looks, Asking asking, District district, Pages pages) {
         this.registry = registry;
         this.file = file;
         this.looks = looks;
+        this.asking = asking;
         this.district = district;
         this.pages = pages;
     }
@@ -58,31 +59,25 @@ class PersonController {
         if (survivor != id) {
             return pages.done("/persons/" + survivor + (ticket == null ? "" : "?case=" + ticket), "person_kept_here");
         }
-        return file.open(id, from, ticket, viewer)
-                .<HttpResponse<?>>map(opened -> pages.show(
-                        request,
-                        "registry/person",
-                        Map.of(
-                                "file",
-                                opened,
-                                "district",
-                                district,
-                                "ticket",
-                                Objects.requireNonNullElse(ticket, ""),
-                                "reports",
-                                viewer.is(Role.MANAGER))))
-                .orElseGet(() -> pages.show(request, "registry/why", Why.EMPTY.model("/persons/" + id)));
+        PersonFile.File opened = file.open(id, new Looks.From(from, ticket), viewer);
+        return pages.show(
+                request,
+                "registry/person",
+                Map.of(
+                        "file",
+                        opened,
+                        "district",
+                        district,
+                        "ticket",
+                        Objects.requireNonNullElse(ticket, ""),
+                        "reports",
+                        viewer.is(Role.MANAGER)));
     }
 
     /** The reason for this person, until the end of the day. */
     @Post(value = "/why", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> why(HttpRequest<?> request, long id, @Body Why why, Viewer viewer) {
-        file.require(id, viewer);
-        try {
-            looks.state("person", id, why.why(), why.text(), viewer);
-            return pages.done("/persons/" + id, null);
-        } catch (Problem problem) {
-            return pages.invalid(request, "registry/why", why.model("/persons/" + id), problem);
-        }
+        looks.require(id, viewer);
+        return asking.stated(request, "person", id, why, viewer);
     }
 }

@@ -1,7 +1,5 @@
 package id.slrt.registry.web;
 
-import id.slrt.access.Audit;
-import id.slrt.access.LookReason;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -15,7 +13,6 @@ import id.slrt.registry.Registry;
 import id.slrt.registry.RegistryChange;
 import id.slrt.registry.RegistryHistory;
 import id.slrt.shared.AppClock;
-import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -31,16 +28,13 @@ public class PersonFile {
     private final RegistryHistory history;
     private final Looks looks;
     private final District district;
-    private final Audit audit;
     private final AppClock clock;
 
-    PersonFile(
-            Registry registry, RegistryHistory history, Looks looks, District district, Audit audit, AppClock clock) {
+    PersonFile(Registry registry, RegistryHistory history, Looks looks, District district, AppClock clock) {
         this.registry = registry;
         this.history = history;
         this.looks = looks;
         this.district = district;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -66,39 +60,11 @@ public class PersonFile {
         }
     }
 
-    /**
-     * Opens a person; empty when this viewer has to state a reason first.
-     *
-     * @param from where the viewer comes from
-     * @param ticket the case the viewer comes from
-     * @throws Problem 404 when there is none, 403 when this viewer may not see that person
-     */
-    Optional<File> open(long id, @Nullable String from, @Nullable String ticket, Viewer viewer) {
-        Person person = require(id, viewer);
-        return looks.atPerson(person, from, ticket, viewer).map(reason -> open(person, reason, viewer));
-    }
-
-    /** As {@link #open}, for programs, which are not asked: without a reason, that it was a program is recorded. */
-    File openByProgram(long id, @Nullable String ticket, Viewer viewer) {
-        Person person = require(id, viewer);
-        LookReason reason = looks.atPerson(person, "api", ticket, viewer).orElse(LookReason.of("api"));
-        return open(person, reason, viewer);
-    }
-
-    /** @throws Problem 404 when there is none, 403 when this viewer may not see that person */
-    Person require(long id, Viewer viewer) {
-        Person person = registry.require(id);
-        if (!viewer.covers(person.village())) {
-            throw Problem.forbidden("outside_area", district.place(viewer.area()));
-        }
-        return person;
-    }
-
-    private File open(Person person, LookReason reason, Viewer viewer) {
-        audit.record(viewer, "person_viewed", "person", person.key(), reason.kept());
-        Optional<Household> household =
-                Optional.ofNullable(person.householdId()).map(registry::household);
-        List<Row> members = household.map(Household::key).map(registry::members).orElse(List.of()).stream()
+    /** Opens a person, as {@link Looks#person} does: area, reason, trail. */
+    File open(long id, Looks.From from, Viewer viewer) {
+        Person person = looks.person(id, "person_viewed", from, viewer);
+        Optional<Household> household = registry.householdOf(person, viewer);
+        List<Row> members = household.map(one -> registry.family(one, viewer)).orElse(List.of()).stream()
                 .map(member -> row(member, viewer))
                 .toList();
         return new File(
@@ -113,27 +79,14 @@ public class PersonFile {
                 history.of(List.of(person.key())));
     }
 
-    /**
-     * Opens a household by the number of its card.
-     *
-     * @throws Problem 404 when there is none, 403 when this viewer may not see it
-     */
-    Household household(String familyCardNo, Viewer viewer) {
-        Household household =
-                registry.householdByCard(familyCardNo).orElseThrow(() -> Problem.notFound("no_household"));
-        if (!viewer.covers(household.village())) {
-            throw Problem.forbidden("outside_area", district.place(viewer.area()));
-        }
-        audit.record(viewer, "household_viewed", "household", household.key(), "api");
-        return household;
-    }
-
     List<Row> rows(List<Match> matches, Viewer viewer) {
-        Map<Long, Person> heads = registry.heads(matches.stream()
-                .map(match -> match.person().householdId())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<Long, Person> heads = registry.heads(
+                matches.stream()
+                        .map(match -> match.person().householdId())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                viewer);
         return matches.stream()
                 .map(match -> row(match.person(), heads, match.reasons(), viewer))
                 .toList();

@@ -1,5 +1,6 @@
 package id.slrt.registry.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.PpksCategory;
@@ -7,6 +8,7 @@ import id.slrt.registry.Household;
 import id.slrt.registry.Match;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
+import id.slrt.registry.SearchQuery;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,32 @@ import org.jspecify.annotations.Nullable;
 /** What programs get of people and households; identity numbers as the viewer may see them. */
 final class RegistryJson {
     private RegistryJson() {}
+
+    /** What is looked for, as in the address of a search. */
+    @Serdeable
+    record Query(
+            @Nullable String q,
+            @Nullable String name,
+            @Nullable String nik,
+            @Nullable String familyCardNo,
+            @Nullable String birthDate,
+            @Nullable String village,
+            @Nullable Integer limit) {
+        SearchQuery query() {
+            return new SearchQuery(q, name, nik, familyCardNo, birthDate, village);
+        }
+    }
+
+    /** A family card; {@code case} is the ticket it is opened for, {@code why} and {@code text} a reason instead. */
+    @Serdeable
+    record CardQuery(
+            @Nullable String familyCardNo,
+            @JsonProperty("case") @Nullable String ticket,
+            @Nullable String why,
+            @Nullable String text) {}
+
+    @Serdeable
+    record Reason(@Nullable String why, @Nullable String text) {}
 
     @Serdeable
     record Answer(long tookMs, List<Hit> hits) {}

@@ -65,7 +65,8 @@ public class Problems {
                 .toList();
     }
 
-    private static boolean isProgram(HttpRequest<?> request) {
+    /** Whether a program asks, which wants JSON, or a browser. */
+    public static boolean isProgram(HttpRequest<?> request) {
         String path = request.getPath();
         return path.startsWith("/api/")
                 || path.startsWith("/hooks/")

@@ -98,6 +98,7 @@ class DuplicatesTest {
         assertThat(page.headers().firstValue("Location").orElseThrow()).startsWith("/persons/" + old.key());
         HttpResponse<String> json = api.get("petugas", "/api/v1/registry/persons/" + desk.key());
         assertThat(json.statusCode()).isEqualTo(307);
+        form("manajer", "/persons/" + old.key() + "/why", "why=checking");
         assertThat(get("manajer", "/persons/" + old.key() + "/merged")).contains("Muntamah Rahaju", "/undo");
         assertThat(get("petugas", "/persons/" + old.key() + "/merged"))
                 .contains("Muntamah Rahaju")

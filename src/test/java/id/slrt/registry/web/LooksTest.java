@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.slrt.access.Audit;
 import id.slrt.access.AuditEvent;
 import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
 import id.slrt.support.Api;
 import id.slrt.support.Browser;
 import id.slrt.support.Families;
@@ -13,6 +14,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,9 @@ class LooksTest {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Registry registry;
 
     @Test
     void theDeskOpensAPersonWithoutBeingAsked() {
@@ -100,13 +105,98 @@ class LooksTest {
                 .doesNotContain("Saminem");
     }
 
+    /** Issue 15, B2: the rule is in the facade, so that a page and a program obey it alike. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/persons/{id}",
+                "/persons/{id}/cases",
+                "/persons/{id}/merged",
+                "/cases/new?person={id}",
+                "/households/{household}",
+                "/households/{household}/cases",
+                "/api/v1/registry/persons/{id}",
+                "/api/v1/registry/households/{card}"
+            })
+    void nothingOfAPersonIsShownBehindTheDeskBeforeAReasonIsStated(String way) {
+        List<Person> family = families.of("Juminah Qolbu", "Jumiati Qolbu");
+        Person person = family.getFirst();
+        long household = Objects.requireNonNull(person.householdId());
+        String path = way.replace("{id}", Long.toString(person.key()))
+                .replace("{household}", Long.toString(household))
+                .replace(
+                        "{card}",
+                        Objects.requireNonNull(registry.household(household).familyCardNo()));
+        HttpResponse<String> asked = browser.open("verifikator", path);
+        assertThat(asked.statusCode()).isEqualTo(path.startsWith("/api/") ? 403 : 200);
+        assertThat(asked.body())
+                .contains(path.startsWith("/api/") ? "look_reason" : "Mengapa data ini dibuka?")
+                .doesNotContain("Jumiati", "Juminah", Objects.requireNonNull(person.nik()));
+        assertThat(lines(person)).isEmpty();
+        assertThat(api.post(
+                                "verifikator",
+                                "/api/v1/registry/persons/" + person.key() + "/reason",
+                                "{\"why\":\"checking\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(browser.open("verifikator", path).statusCode()).isEqualTo(200);
+        assertThat(browser.open("verifikator", path).body()).doesNotContain("Mengapa data ini dibuka?");
+        assertThat(browser.open("verifikator", path + (path.contains("?") ? "&" : "?") + "from=search")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Issue 15, B2 */
     @Test
-    void aProgramIsNotAskedButRecorded() {
-        Person person = families.of("Juminah Qolbu").getFirst();
+    void whoStatesAReasonComesToThePageThatAskedForIt() {
+        Person person = families.of("Jumadi Qolbu").getFirst();
+        String asked =
+                browser.open("manajer", "/cases/new?person=" + person.key()).body();
+        assertThat(asked).contains("name=\"next\" value=\"/cases/new?person=" + person.key() + "\"");
+        assertThat(Browser.location(browser.send(
+                        "manajer",
+                        "/persons/" + person.key() + "/why",
+                        "why=request",
+                        "next=/cases/new?person=" + person.key())))
+                .isEqualTo("/cases/new?person=" + person.key());
+        assertThat(Browser.location(browser.send(
+                        "manajer",
+                        "/persons/" + person.key() + "/why",
+                        "why=request",
+                        "next=https://elsewhere.example")))
+                .isEqualTo("/");
+    }
+
+    /** Issue 15, B2 */
+    @Test
+    void aProgramOfTheDeskIsRecordedAndOneBehindItLooksForACase() {
+        Person person = families.of("Jumirah Qolbu").getFirst();
         String ticket = ticket(person);
-        api.get("manajer", "/api/v1/registry/persons/" + person.key());
+        api.get("petugas", "/api/v1/registry/persons/" + person.key());
         api.get("manajer", "/api/v1/registry/persons/" + person.key() + "?case=" + ticket);
         assertThat(reasons(person)).containsExactly("case " + ticket, "api");
+    }
+
+    /** Issue 15, B2 and B11: the number of a card in the body, with the reason. */
+    @Test
+    void aHouseholdIsFoundByACardThatNoAddressHolds() {
+        Person person = families.of("Jumilah Qolbu").getFirst();
+        String card = Objects.requireNonNull(
+                registry.household(Objects.requireNonNull(person.householdId())).familyCardNo());
+        String query = "{\"familyCardNo\":\"" + card + "\"";
+        assertThat(api.post("manajer", "/api/v1/registry/households/search", query + "}")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> found =
+                api.post("manajer", "/api/v1/registry/households/search", query + ",\"why\":\"checking\"}");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).contains("Jumilah Qolbu", card);
+        assertThat(api.post("manajer", "/api/v1/registry/households/search", "{}")
+                        .body())
+                .contains("familyCardNo", "required");
+        assertThat(api.post("petugas", "/api/v1/registry/search", "{\"q\":\"" + card + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -158,6 +248,12 @@ class LooksTest {
         return audit.search(null, "person", Long.toString(person.key()), null, 0).items().stream()
                 .filter(event -> event.action().equals("person_viewed"))
                 .map(AuditEvent::reason)
+                .toList();
+    }
+
+    private List<String> lines(Person person) {
+        return audit.search(null, "person", Long.toString(person.key()), null, 0).items().stream()
+                .map(AuditEvent::action)
                 .toList();
     }
 
