@@ -83,8 +83,8 @@ public class ContactTasks {
         Optional<ContactTask> findById(long id);
 
         @Query("""
-                INSERT IGNORE INTO contact_task (case_id, message_id, village, reason, opened_at)
-                VALUES (:caseId, :messageId, :village, :reason, :at)""")
+                INSERT INTO contact_task (case_id, message_id, village, reason, opened_at)
+                VALUES (:caseId, :messageId, :village, :reason, :at) ON DUPLICATE KEY UPDATE case_id = case_id""")
         void open(long caseId, long messageId, String village, String reason, Instant at);
 
         @Query("""

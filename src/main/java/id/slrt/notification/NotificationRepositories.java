@@ -57,14 +57,6 @@ public interface NotificationRepositories {
                     AND (:caseId IS NULL OR case_id = :caseId)
                 ORDER BY id DESC LIMIT 50""")
         List<Message> latest(@Nullable Long caseId);
-
-        /** The cases whose closing this number was told since. */
-        @Query("""
-                SELECT DISTINCT case_id FROM message
-                WHERE recipient = :recipient AND created_at >= :since AND template LIKE 'case_closed%'
-                    AND case_id IS NOT NULL
-                ORDER BY case_id DESC""")
-        List<Long> closedTold(String recipient, Instant since);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)
@@ -77,8 +69,8 @@ public interface NotificationRepositories {
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface ReceiptRows extends GenericRepository<Message, Long> {
         @Query("""
-                INSERT IGNORE INTO message_receipt (provider_sid, state, error_code, at)
-                VALUES (:sid, :state, :errorCode, :at)""")
+                INSERT INTO message_receipt (provider_sid, state, error_code, at)
+                VALUES (:sid, :state, :errorCode, :at) ON DUPLICATE KEY UPDATE state = state""")
         void add(String sid, String state, @Nullable Integer errorCode, Instant at);
 
         @Query("SELECT state, error_code, at FROM message_receipt WHERE provider_sid = :sid")

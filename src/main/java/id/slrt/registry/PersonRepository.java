@@ -15,7 +15,9 @@ interface PersonRepository extends CrudRepository<Person, Long> {
 
     Optional<Person> findByNik(String nik);
 
-    @Query("INSERT IGNORE INTO person_ppks (person_id, category) VALUES (:person, :category)")
+    @Query("""
+            INSERT INTO person_ppks (person_id, category) VALUES (:person, :category)
+            ON DUPLICATE KEY UPDATE category = category""")
     void categorize(long person, String category);
 
     List<Person> findByIdIn(Collection<Long> ids);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.CaseFile;
 import id.slrt.support.Api;
+import id.slrt.support.Browser;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class PhoneTest {
     @Inject
     Api api;
+
+    @Inject
+    Browser browser;
 
     @Inject
     Applicants applicants;
@@ -71,6 +75,22 @@ class PhoneTest {
                         "\"messages\":[{\"to\":\"+62812****",
                         "\"template\":\"case_registered\"",
                         "\"state\":\"delivered\"");
+    }
+
+    /** Issue 15, A1. */
+    @Test
+    void aReplyTypedOnTheScreenIsAnsweredThere() throws InterruptedException {
+        CaseFile file = arrived();
+        Message told = messages.findByCaseIdOrderById(file.file().key()).getFirst();
+        HttpResponse<String> answer = browser.send(
+                "petugas",
+                "/phone/reply",
+                "message=" + told.id(),
+                "text=Terima kasih",
+                "case=" + file.file().ticket());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(get("petugas", Browser.location(answer), false).body())
+                .contains("Terima kasih", "pesan Anda kami catat");
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** What the administrator sets while the program runs; every instance knows it within a second. */
 @Singleton
 public class MessageSettings {
+    /** Of what is set under one name. */
+    public static final int LONGEST = 500;
+
     private static final Map<String, String> DEFAULTS = Map.of(
             "paused", "false",
             "budget", "0",

@@ -80,11 +80,15 @@ public class MessageOffice {
         codes.stream()
                 .filter(code -> district.service(code).isEmpty())
                 .forEach(code -> inputs.reject("emergencies", "no_service", code));
+        String emergencies = String.join(",", codes);
+        if (emergencies.length() > MessageSettings.LONGEST) {
+            inputs.reject("emergencies", "too_long", MessageSettings.LONGEST);
+        }
         inputs.orThrow();
         for (String name : List.of("budget", "price_sms", "price_whatsapp")) {
             settings.set(name, form.getOrDefault(name, "").replaceAll("[.\\s]", ""));
         }
-        settings.set("emergencies", String.join(",", codes));
+        settings.set("emergencies", emergencies);
         audit.record(viewer, "messages_set", "messages", null, null);
     }
 }

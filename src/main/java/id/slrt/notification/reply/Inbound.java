@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message from a phone.
  *
- * @param kind {@code stop start help status score other}
+ * @param kind {@code stop start help status score other}; {@link #NEW} until it is answered, in the same transaction
  * @param caseId the case it was noted on; null when there was none
  * @param waiting whether an officer has to look at it
  */
@@ -31,6 +31,8 @@ public record Inbound(
         boolean waiting,
         @Nullable Instant handledAt,
         @Nullable String handledBy) {
+
+    static final String NEW = "new";
 
     public long key() {
         return Objects.requireNonNull(id);

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What came in. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface InboundRows extends GenericRepository<Inbound, Long> {
-    /** The first to say so takes it; a repeat of the webhook waits for the first and finds its answer. */
+    /** The first to say so takes it as {@link Inbound#NEW}; a repeat of the webhook waits for the first and finds its answer. */
     @Query("""
-            INSERT IGNORE INTO message_inbound (provider_sid, sender, channel, text, kind, at, waiting)
-            VALUES (:sid, :sender, :channel, :text, :kind, :at, FALSE)""")
-    int take(String sid, String sender, String channel, String text, String kind, Instant at);
+            INSERT INTO message_inbound (provider_sid, sender, channel, text, kind, at, waiting)
+            VALUES (:sid, :sender, :channel, :text, 'new', :at, FALSE) ON DUPLICATE KEY UPDATE id = id""")
+    void take(String sid, String sender, String channel, String text, Instant at);
 
     Optional<Inbound> findByProviderSid(String providerSid);
 
@@ -28,8 +28,10 @@ public interface InboundRows extends GenericRepository<Inbound, Long> {
     @Query("SELECT * FROM message_inbound WHERE id = :id FOR UPDATE")
     Optional<Inbound> lock(long id);
 
-    @Query("UPDATE message_inbound SET answer = :answer, case_id = :caseId, waiting = :waiting WHERE id = :id")
-    void answered(long id, @Nullable String answer, @Nullable Long caseId, boolean waiting);
+    @Query("""
+            UPDATE message_inbound SET kind = :kind, answer = :answer, case_id = :caseId, waiting = :waiting
+            WHERE id = :id""")
+    void answered(long id, String kind, @Nullable String answer, @Nullable Long caseId, boolean waiting);
 
     @Query("""
             UPDATE message_inbound SET waiting = FALSE, case_id = COALESCE(:caseId, case_id), handled_at = :at, handled_by = :by

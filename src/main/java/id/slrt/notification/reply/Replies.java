@@ -78,16 +78,16 @@ public class Replies {
     public @Nullable String arrived(String sid, String sender, Way way, String text) {
         Reply reply = Reply.read(text);
         String cut = text.substring(0, Math.min(text.length(), LONGEST));
-        int taken = rows.take(sid, sender, way.name(), cut, word(reply), clock.instant());
+        rows.take(sid, sender, way.name(), cut, clock.instant());
         Inbound row = rows.findByProviderSid(sid).orElseThrow();
-        if (taken != 1) {
+        if (!row.kind().equals(Inbound.NEW)) {
             return row.answer();
         }
         contacts.alive(sender, way);
         Answer answer = answer(reply, row);
         String said = answer.kind() == null ? null : fill(answer);
         ServiceCase about = answer.about();
-        rows.answered(row.key(), said, about == null ? null : about.key(), answer.waiting());
+        rows.answered(row.key(), word(reply), said, about == null ? null : about.key(), answer.waiting());
         return said;
     }
 

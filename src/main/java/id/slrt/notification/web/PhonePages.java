@@ -9,6 +9,7 @@ import id.slrt.notification.CaseValues;
 import id.slrt.notification.Message;
 import id.slrt.notification.NotificationRepositories;
 import id.slrt.notification.Recipients;
+import id.slrt.notification.Way;
 import id.slrt.notification.provider.TwilioSettings;
 import id.slrt.notification.reply.Inbound;
 import id.slrt.notification.reply.InboundRows;
@@ -108,17 +109,23 @@ class PhonePages {
         }
         String id = form.getOrDefault("message", "");
         Message message = (id.matches("\\d{1,18}") ? messages.findById(Long.parseLong(id)) : Optional.<Message>empty())
+                .filter(told -> told.channel() != Way.EMAIL)
                 .orElseThrow(() -> Problem.notFound("no_reply"));
         String text = form.getOrDefault("text", "");
         String shown = form.getOrDefault("case", "");
         if (!text.isBlank()) {
-            replies.arrived("screen-" + UUID.randomUUID(), message.to(), message.channel(), text);
+            replies.arrived(screenId(), message.to(), message.channel(), text);
         }
         return pages.done(
                 shown.isEmpty()
                         ? "/phone"
                         : "/phone?case=" + Tickets.parse(shown).orElse(""),
                 null);
+    }
+
+    /** In the place of the provider's number of a message, and as long as one may be. */
+    private static String screenId() {
+        return "screen-" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private List<PhoneScreen> screens(List<Message> latest) {

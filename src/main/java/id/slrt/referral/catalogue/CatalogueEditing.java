@@ -100,18 +100,11 @@ public class CatalogueEditing {
             }
         }
         String by = viewer.displayName();
-        int written = form.version() == 0
-                ? entries.begin(agency, form.address(), form.phone(), form.hours(), form.note(), byLink, by, at)
-                : entries.change(
-                        agency,
-                        form.address(),
-                        form.phone(),
-                        form.hours(),
-                        form.note(),
-                        byLink,
-                        by,
-                        at,
-                        form.version());
+        if (form.version() == 0) {
+            entries.begin(agency, by, at);
+        }
+        int written = entries.change(
+                agency, form.address(), form.phone(), form.hours(), form.note(), byLink, by, at, form.version());
         if (written == 0) {
             throw Problem.conflict("catalogue_changed", Objects.requireNonNullElse(was.changedBy(), ""));
         }

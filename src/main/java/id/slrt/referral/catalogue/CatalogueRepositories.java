@@ -29,18 +29,11 @@ interface CatalogueRepositories {
                 Instant at,
                 int version);
 
+        /** An empty entry of version 0 to be changed; nothing when somebody was first. */
         @Query("""
-                INSERT IGNORE INTO agency_entry (agency, address, phone, hours, note, by_link, version, changed_by, changed_at)
-                VALUES (:agency, :address, :phone, :hours, :note, :byLink, 1, :by, :at)""")
-        int begin(
-                String agency,
-                @Nullable String address,
-                @Nullable String phone,
-                @Nullable String hours,
-                @Nullable String note,
-                boolean byLink,
-                String by,
-                Instant at);
+                INSERT INTO agency_entry (agency, by_link, version, changed_by, changed_at) VALUES (:agency, FALSE, 0, :by, :at)
+                ON DUPLICATE KEY UPDATE agency = agency""")
+        void begin(String agency, String by, Instant at);
     }
 
     @JdbcRepository(dialect = Dialect.MYSQL)

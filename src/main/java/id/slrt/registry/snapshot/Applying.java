@@ -22,10 +22,11 @@ class Applying {
     private static final int INDEX_ANEW = 3;
 
     private static final String NEW_HOUSEHOLDS = """
-            INSERT IGNORE INTO household (family_card_no, address, hamlet, rt, rw, village, decile)
+            INSERT INTO household (family_card_no, address, hamlet, rt, rw, village, decile)
             SELECT r.family_card_no, r.address, r.hamlet, r.rt, r.rw, r.village, r.decile
             FROM import_row r LEFT JOIN household h ON h.family_card_no = r.family_card_no
-            WHERE r.leads AND NOT r.rejected AND h.id IS NULL ORDER BY r.line""";
+            WHERE r.leads AND NOT r.rejected AND h.id IS NULL ORDER BY r.line
+            ON DUPLICATE KEY UPDATE household.village = household.village""";
     private static final String HOUSEHOLDS = """
             UPDATE import_household c STRAIGHT_JOIN import_row r ON r.line = c.line
                 STRAIGHT_JOIN household h ON h.id = c.household_id
@@ -64,13 +65,14 @@ class Applying {
             LEFT JOIN import_match m ON m.line = k.line STRAIGHT_JOIN person p ON p.nik = r.nik
             WHERE k.line > ? AND k.line <= ? AND m.line IS NULL AND NOT r.rejected""";
     private static final String NEW_CATEGORIES_WITHOUT_NIK = """
-            INSERT IGNORE INTO person_ppks (person_id, category)
+            INSERT INTO person_ppks (person_id, category)
             SELECT p.id, k.category FROM import_ppks k STRAIGHT_JOIN import_row r ON r.line = k.line
             LEFT JOIN import_match m ON m.line = k.line
             STRAIGHT_JOIN household h ON h.family_card_no = r.family_card_no
             STRAIGHT_JOIN person p ON p.household_id = COALESCE(h.merged_into, h.id) AND p.id > ? AND p.nik IS NULL AND p.name = r.name
                 AND p.birth_date <=> r.birth_date AND p.birth_year <=> r.birth_year
-            WHERE k.line > ? AND k.line <= ? AND r.nik IS NULL AND m.line IS NULL AND NOT r.rejected""";
+            WHERE k.line > ? AND k.line <= ? AND r.nik IS NULL AND m.line IS NULL AND NOT r.rejected
+            ON DUPLICATE KEY UPDATE person_ppks.category = person_ppks.category""";
 
     private final JdbcOperations jdbc;
     private final PersonSearch search;
@@ -160,9 +162,10 @@ class Applying {
                 LEFT JOIN import_ppks k ON k.line = m.line AND k.category = pp.category
                 WHERE m.verdict = 'changed' AND k.line IS NULL""");
         sql.run("""
-                INSERT IGNORE INTO person_ppks (person_id, category)
+                INSERT INTO person_ppks (person_id, category)
                 SELECT m.person_id, k.category FROM import_ppks k STRAIGHT_JOIN import_match m ON m.line = k.line
-                WHERE m.verdict = 'changed'""");
+                WHERE m.verdict = 'changed'
+                ON DUPLICATE KEY UPDATE person_ppks.category = person_ppks.category""");
     }
 
     private void tellTheIndex(long importId, long lastBefore, Comparison.Result compared) {

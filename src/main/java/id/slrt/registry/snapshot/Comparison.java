@@ -33,7 +33,7 @@ class Comparison {
                   ELSE COALESCE(YEAR(p.birth_date), p.birth_year) <=> COALESCE(YEAR(r.birth_date), r.birth_year) END)""";
 
     private static final String BY_CARD_AND_NAME = """
-            INSERT IGNORE INTO import_match (person_id, line, verdict)
+            INSERT INTO import_match (person_id, line, verdict)
             SELECT p.id, r.line, %s
             FROM import_row r LEFT JOIN import_match m ON m.line = r.line
             STRAIGHT_JOIN household c ON c.family_card_no = r.family_card_no
@@ -42,7 +42,8 @@ class Comparison {
             LEFT JOIN import_match taken ON taken.person_id = p.id
             WHERE m.line IS NULL AND taken.person_id IS NULL AND p.merged_into IS NULL
               AND (r.nik IS NULL OR p.nik IS NULL)
-            ORDER BY p.birth_date <=> r.birth_date DESC, r.line""".formatted(VERDICT, BORN);
+            ORDER BY p.birth_date <=> r.birth_date DESC, r.line
+            ON DUPLICATE KEY UPDATE import_match.verdict = import_match.verdict""".formatted(VERDICT, BORN);
     private static final String MERGED_BY_NIK = """
             SELECT r.line, COALESCE(t.merged_into, p.merged_into) AS target, r.rejected
             FROM person p STRAIGHT_JOIN import_row r ON r.nik = p.nik STRAIGHT_JOIN person t ON t.id = p.merged_into
@@ -71,11 +72,12 @@ class Comparison {
               AND r.name = f.name AND r.birth_date <=> f.birth_date AND r.birth_year <=> f.birth_year AND r.line > f.line""";
     /** A card that was merged into another speaks for that household unless the file has a row of its own card. */
     private static final String HOUSEHOLDS = """
-            INSERT IGNORE INTO import_household (household_id, line)
+            INSERT INTO import_household (household_id, line)
             SELECT h.id, r.line FROM import_row r STRAIGHT_JOIN household c ON c.family_card_no = r.family_card_no
             STRAIGHT_JOIN household h ON h.id = COALESCE(c.merged_into, c.id)
             WHERE r.leads AND (%s OR EXISTS (SELECT 1 FROM household m WHERE m.merged_into = h.id))
-            ORDER BY c.merged_into IS NOT NULL, r.line""".formatted(Differences.HOUSEHOLD);
+            ORDER BY c.merged_into IS NOT NULL, r.line
+            ON DUPLICATE KEY UPDATE import_household.line = import_household.line""".formatted(Differences.HOUSEHOLD);
 
     /** Whose household gets another decile is changed, also where nothing else is. */
     private static final String OTHER_DECILE = """
@@ -175,16 +177,19 @@ class Comparison {
         int rejected = 0;
         List<Merged> found = sql.list(query, row -> new Merged(row.getInt(1), row.getLong(2), row.getBoolean(3)));
         for (Merged merged : found) {
-            int taken = sql.run(
-                    "INSERT IGNORE INTO import_match (person_id, line, verdict, other_nik) VALUES (?, ?, ?, ?)",
-                    merged.person(),
-                    merged.line(),
-                    merged.rejected() ? "kept" : "changed",
-                    otherNik);
-            if (taken == 0 && !merged.rejected()) {
-                long first =
-                        sql.number("SELECT COALESCE(line, 0) FROM import_match WHERE person_id = ?", merged.person());
-                rejected += reject(importId, merged.line(), Column.NIK, "same_person", first, sql);
+            List<Long> first = sql.list(
+                    "SELECT COALESCE(line, 0) FROM import_match WHERE person_id = ?",
+                    row -> row.getLong(1),
+                    merged.person());
+            if (first.isEmpty()) {
+                sql.run(
+                        "INSERT INTO import_match (person_id, line, verdict, other_nik) VALUES (?, ?, ?, ?)",
+                        merged.person(),
+                        merged.line(),
+                        merged.rejected() ? "kept" : "changed",
+                        otherNik);
+            } else if (!merged.rejected()) {
+                rejected += reject(importId, merged.line(), Column.NIK, "same_person", first.getFirst(), sql);
             }
         }
         return rejected;
@@ -223,10 +228,14 @@ class Comparison {
 
     private static int reject(long importId, int line, Column column, String code, @Nullable Object arg, Sql sql)
             throws SQLException {
-        sql.run("UPDATE import_row SET rejected = TRUE WHERE line = ?", line);
+        int rejected = sql.run("UPDATE import_row SET rejected = TRUE WHERE line = ? AND NOT rejected", line);
         String fault = Fault.join(List.of(new Fault(column, code, arg == null ? null : arg.toString())));
-        return sql.run(
-                "INSERT IGNORE INTO import_fault (import_id, line, fault) VALUES (?, ?, ?)", importId, line, fault);
+        sql.run(
+                "INSERT INTO import_fault (import_id, line, fault) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE fault = fault",
+                importId,
+                line,
+                fault);
+        return rejected;
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
