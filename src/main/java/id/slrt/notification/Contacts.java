@@ -1,5 +1,6 @@
 package id.slrt.notification;
 
+import id.slrt.access.Viewer;
 import id.slrt.shared.AppClock;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -27,15 +28,51 @@ public class Contacts {
     @Transactional
     public void stop(String number, Way way) {
         rows.stop(number, way.name(), clock.instant());
-        rows.choose(number, way.name(), "STOP", clock.instant());
+        rows.choose(number, way.name(), "STOP", clock.instant(), null, null);
         rows.suppressWaiting(number, way.name());
     }
+
+    /** An officer stops both ways to a number: its owner said so, in words of her own or at the desk. */
+    @Transactional
+    void stop(String number, Viewer by, String reason) {
+        for (Way way : Way.PHONE) {
+            rows.stop(number, way.name(), clock.instant());
+            rows.choose(number, way.name(), "STOP", clock.instant(), by.displayName(), reason);
+            rows.suppressWaiting(number, way.name());
+        }
+    }
+
+    /** An officer opens both ways again, because the owner asks for it. */
+    @Transactional
+    void start(String number, Viewer by, String reason) {
+        for (Way way : Way.PHONE) {
+            rows.start(number, way.name());
+            rows.choose(number, way.name(), "START", clock.instant(), by.displayName(), reason);
+        }
+    }
+
+    /** The last word about a number that is stopped in some way; null when messages may go there. */
+    public @Nullable Choice stoppedBy(String number) {
+        return rows.stopped(number).orElse(null);
+    }
+
+    /**
+     * Who stopped or started messages.
+     *
+     * @param actor null: the owner of the phone, by message
+     */
+    @MappedEntity("message_choice")
+    public record Choice(
+            Way channel,
+            Instant at,
+            @Nullable String actor,
+            @Nullable String reason) {}
 
     /** MULAI: messages are welcome again; those stopped meanwhile stay stopped. */
     @Transactional
     public void start(String number, Way way) {
         rows.start(number, way.name());
-        rows.choose(number, way.name(), "START", clock.instant());
+        rows.choose(number, way.name(), "START", clock.instant(), null, null);
     }
 
     void bounced(String number, Way way, int code) {
@@ -85,8 +122,17 @@ public class Contacts {
                 WHERE recipient = :number AND channel = :way AND bounced_at IS NOT NULL""")
         void alive(String number, String way);
 
-        @Query("INSERT INTO message_choice (recipient, channel, choice, at) VALUES (:number, :way, :choice, :at)")
-        void choose(String number, String way, String choice, Instant at);
+        @Query("""
+                INSERT INTO message_choice (recipient, channel, choice, at, actor, reason)
+                VALUES (:number, :way, :choice, :at, :actor, :reason)""")
+        void choose(
+                String number, String way, String choice, Instant at, @Nullable String actor, @Nullable String reason);
+
+        @Query("""
+                SELECT h.channel, h.at, h.actor, h.reason
+                FROM message_contact c JOIN message_choice h ON h.recipient = c.recipient AND h.channel = c.channel
+                WHERE c.recipient = :number AND c.stopped_at IS NOT NULL AND h.choice = 'STOP' ORDER BY h.id DESC LIMIT 1""")
+        Optional<Choice> stopped(String number);
 
         @Query("SELECT choice FROM message_choice WHERE recipient = :number AND channel = :way ORDER BY id")
         java.util.List<String> choices(String number, String way);

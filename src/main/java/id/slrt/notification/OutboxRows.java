@@ -77,12 +77,13 @@ interface OutboxRows extends GenericRepository<Message, Long> {
     int notSent(
             long id, String state, String reason, int attempts, @Nullable Instant dueAt, boolean doubt, Instant lease);
 
-    /** What this number got since a moment, and whether this very text was among it since another. */
+    /** What this number got since a moment, and whether this very text was among it since another; what failed it did not get. */
     @Query("""
             SELECT COUNT(CASE WHEN sent_at >= :day THEN 1 END) AS today,
                 COUNT(CASE WHEN sent_at >= :lately AND channel = :channel AND text = :text THEN 1 END) AS same
             FROM message
-            WHERE recipient = :recipient AND sent_at >= :since AND id <> :id AND urgent = FALSE""")
+            WHERE recipient = :recipient AND sent_at >= :since AND id <> :id AND urgent = FALSE
+                AND state NOT IN ('FAILED', 'UNDELIVERED')""")
     Share share(long id, String recipient, String channel, String text, Instant day, Instant lately, Instant since);
 
     /** What a number has had. */

@@ -3,8 +3,11 @@ package id.slrt.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.CaseFile;
+import id.slrt.intake.NeedState;
+import id.slrt.intake.need.Needs;
 import id.slrt.notification.manners.MessageSettings;
 import id.slrt.notification.manners.Spend;
+import id.slrt.notification.score.Scores;
 import id.slrt.referral.Move;
 import id.slrt.referral.Referral;
 import id.slrt.shared.AppClock;
@@ -16,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,18 @@ class MannersTest extends TwilioTest {
 
     @Inject
     Applicants applicants;
+
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    TwilioHooks hooks;
+
+    @Inject
+    Needs needs;
+
+    @Inject
+    Scores scores;
 
     @Inject
     NotificationRepositories.Messages messages;
@@ -103,6 +119,38 @@ class MannersTest extends TwilioTest {
                 .containsExactly("daily_limit", noon().plus(Duration.ofHours(19)));
         at(noon().plus(Duration.ofHours(19)), this::drain);
         assertThat(twilio.takenFor(number)).hasSize(4);
+    }
+
+    /** Issue 15, A8. */
+    @Test
+    void aFailedTryByWhatsAppUsesUpNoneOfTheThree() {
+        String number = Applicants.newPhone();
+        for (int i = 0; i < 3; i++) {
+            CaseFile[] file = new CaseFile[1];
+            at(noon().plus(Duration.ofMinutes(i)), () -> {
+                file[0] = applicants.reachableAt(number, "whatsapp", "KIS-PBI");
+                drain();
+                undelivered(message(file[0]));
+                drain();
+            });
+        }
+        assertThat(twilio.takenFor(number)).hasSize(3);
+    }
+
+    /** Issue 15, A8: within the minute the closing is joined to what was told just before. */
+    @Test
+    void aNumberIsTheScoreAlsoWhenTheClosingWasJoinedToAnotherText() {
+        String number = Applicants.newPhone();
+        at(noon(), () -> {
+            CaseFile file = applicants.reachableAt(number, "sms", "KIS-PBI");
+            needs.close(file.needs().getFirst().key(), NeedState.NOT_FULFILLED, "kuota habis", applicants.petugas());
+            drain();
+            assertThat(messages.findByCaseIdOrderById(file.file().key()))
+                    .extracting(Message::template)
+                    .doesNotContain("case_closed");
+            hooks.writes(number, "5");
+            assertThat(scores.of(file.file().key())).hasValue(5);
+        });
     }
 
     @Test
@@ -221,6 +269,10 @@ class MannersTest extends TwilioTest {
 
     private Message message(CaseFile file) {
         return messages.findByCaseIdOrderById(file.file().key()).getFirst();
+    }
+
+    private void undelivered(Message message) {
+        receipts.arrived(Objects.requireNonNull(message.providerSid()), "undelivered", 63024, message.id());
     }
 
     private void drain() {

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,9 @@ class RepliesTest extends TwilioTest {
 
     @Inject
     Applicants applicants;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     NotificationRepositories.Messages messages;
@@ -185,6 +189,58 @@ class RepliesTest extends TwilioTest {
         assertThat(scores.of(file.file().key())).as("the last word counts").hasValue(2);
     }
 
+    /** Issue 15, A8. */
+    @Test
+    void aNumberIsTheScoreAlsoWhenTheClosingCameBySmsAfterAFailedWhatsApp() {
+        String number = Applicants.newPhone();
+        CaseFile file = applicants.reachableAt(number, "whatsapp", "KIS-PBI");
+        needs.close(file.needs().getFirst().key(), NeedState.NOT_FULFILLED, "kuota habis", applicants.petugas());
+        drain();
+        for (Message message : told(file)) {
+            undelivered(message);
+        }
+        drain();
+        assertThat(hooks.writes(number, "4")).contains("terima kasih");
+        assertThat(scores.of(file.file().key())).hasValue(4);
+    }
+
+    /** Issue 15, A8. */
+    @Test
+    void anOfficerStopsANumberAndStartsItAgainWithAReason() {
+        String number = Applicants.newPhone();
+        CaseFile file = applicants.reachableAt(number, "whatsapp", "KIS-PBI");
+        String path = "/cases/" + file.file().ticket() + "/messages";
+        HttpResponse<String> refused = form("petugas", path + "/stop", "reason=");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(contacts.choices(number, "SMS")).isEmpty();
+        assertThat(form("petugas", path + "/stop", "reason=Minta lewat telepon").statusCode())
+                .isEqualTo(303);
+        drain();
+        applicants.refers(file, null);
+        drain();
+        assertThat(twilio.takenFor(number)).isEmpty();
+        assertThat(twilio.takenFor("whatsapp:" + number)).isEmpty();
+        assertThat(html("petugas", path)).contains("Minta lewat telepon", "Pesan ke nomor ini dihentikan");
+        assertThat(cases.read(file.file().key()).history()).extracting("kind").contains("messages_stopped");
+        form("petugas", path + "/start", "reason=Minta dikirim lagi");
+        assertThat(contacts.choices(number, "WHATSAPP")).containsExactly("STOP", "START");
+        assertThat(html("petugas", path)).doesNotContain("Pesan ke nomor ini dihentikan");
+        assertThat(form("dinkes", path + "/stop", "reason=x").statusCode()).isEqualTo(403);
+    }
+
+    /** Issue 15, A8. */
+    @Test
+    void whoAsksInOtherWordsIsStoppedFromTheInbox() {
+        String number = Applicants.newPhone();
+        hooks.writes(number, "jangan kirimi saya lagi");
+        Inbound item = inbound.of(List.of(number)).getFirst();
+        assertThat(form("petugas", "/replies/" + item.key() + "/stop", "reason=Diminta pengirim")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(contacts.choices(number, "SMS")).containsExactly("STOP");
+        assertThat(html("petugas", "/replies/" + item.key())).contains("Diminta pengirim");
+    }
+
     @Test
     void ofTwoClosedCasesTheTicketSaysWhichIsScored() {
         String number = Applicants.newPhone();
@@ -315,6 +371,10 @@ class RepliesTest extends TwilioTest {
 
     private List<Message> told(CaseFile file) {
         return messages.findByCaseIdOrderById(file.file().key());
+    }
+
+    private void undelivered(Message message) {
+        receipts.arrived(Objects.requireNonNull(message.providerSid()), "undelivered", 63024, message.id());
     }
 
     private void drain() {

@@ -1,13 +1,10 @@
 package id.slrt.notification.reply;
 
 import id.slrt.intake.CasePhones;
-import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
 import id.slrt.intake.Tickets;
-import id.slrt.notification.NotificationRepositories;
 import id.slrt.notification.score.Scores;
 import id.slrt.notification.template.MessageKind;
-import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -15,31 +12,24 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A number from 1 to 5 is the score of the case whose closing this phone was told; of several, the ticket says which. */
+/**
+ * A number from 1 to 5 is the score of a case of this phone that was closed lately, however its closing was told; of
+ * several, the ticket says which.
+ */
 @Singleton
 class ScoreReplies {
-    private final NotificationRepositories.Messages messages;
     private final Scores scores;
-    private final Cases cases;
     private final CasePhones phones;
-    private final AppClock clock;
 
-    ScoreReplies(
-            NotificationRepositories.Messages messages, Scores scores, Cases cases, CasePhones phones, AppClock clock) {
-        this.messages = messages;
+    ScoreReplies(Scores scores, CasePhones phones) {
         this.scores = scores;
-        this.cases = cases;
         this.phones = phones;
-        this.clock = clock;
     }
 
     /** Null when nothing was asked: then the number means something else. */
     Replies.@Nullable Answer of(int score, @Nullable String ticket, String sender) {
-        List<Long> asked = messages.closedTold(sender, clock.instant().minus(Scores.OPEN));
-        List<ServiceCase> open = cases.all(asked).values().stream()
-                .filter(scores::mayBeGiven)
-                .filter(file -> sender.equals(file.phone()))
-                .toList();
+        List<ServiceCase> open =
+                phones.of(sender).stream().filter(scores::mayBeGiven).toList();
         if (open.isEmpty()) {
             return null;
         }

@@ -6,6 +6,8 @@ import id.slrt.intake.CaseFile;
 import id.slrt.intake.ServiceCase;
 import id.slrt.intake.Tickets;
 import id.slrt.intake.opening.NewCase;
+import id.slrt.notification.Contacts;
+import id.slrt.notification.Stopping;
 import id.slrt.notification.reply.Inbound;
 import id.slrt.notification.reply.Inbox;
 import id.slrt.registry.Match;
@@ -41,12 +43,16 @@ class ReplyPages {
     private static final String ITEM = "notification/reply";
 
     private final Inbox inbox;
+    private final Contacts contacts;
+    private final Stopping stopping;
     private final Registry registry;
     private final District district;
     private final Pages pages;
 
-    ReplyPages(Inbox inbox, Registry registry, District district, Pages pages) {
+    ReplyPages(Inbox inbox, Contacts contacts, Stopping stopping, Registry registry, District district, Pages pages) {
         this.inbox = inbox;
+        this.contacts = contacts;
+        this.stopping = stopping;
         this.registry = registry;
         this.district = district;
         this.pages = pages;
@@ -76,6 +82,17 @@ class ReplyPages {
     HttpResponse<?> done(long id, Viewer viewer) {
         inbox.done(id, viewer);
         return pages.done("/replies", "reply_done");
+    }
+
+    /** The sender wants no messages, in words that are not one of ours. */
+    @Post(value = "/{id}/stop", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> stop(HttpRequest<?> request, long id, @Body Map<String, String> form, Viewer viewer) {
+        try {
+            stopping.stop(inbox.read(id, viewer).sender(), id, form.get("reason"), viewer);
+            return pages.done("/replies/" + id, "messages_stopped");
+        } catch (Problem problem) {
+            return again(request, id, form, viewer, problem);
+        }
     }
 
     @Post(value = "/{id}/link", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -131,6 +148,7 @@ class ReplyPages {
         model.put("cases", inbox.casesOf(item));
         model.put("found", found.isEmpty() && chosen.matches("\\d{1,18}") ? chosen(chosen) : found);
         model.put("form", form);
+        model.put("stopped", contacts.stoppedBy(item.sender()));
         model.put("district", district);
         model.put("errors", List.of());
         return model;
