@@ -1,10 +1,13 @@
 package id.slrt.command;
 
+import id.slrt.command.backup.Account;
+import id.slrt.command.backup.Restore;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -18,19 +21,11 @@ final class Boot {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Map<String, Object> properties = new HashMap<>(more);
         Path data = dataDirectory();
-        EmbeddedDatabase.Access database = null;
-        String url = System.getenv("SLRT_DB_URL");
-        if (url == null || url.isBlank()) {
-            EmbeddedDatabase.Access access = EmbeddedDatabase.open(data);
-            database = access;
-            properties.put("slrt.db.url", access.url());
-            properties.put("slrt.db.user", access.user());
-            properties.put("slrt.db.password", access.password());
-        } else {
-            properties.put("slrt.db.url", url);
-            properties.put("slrt.db.user", environment("SLRT_DB_USER"));
-            properties.put("slrt.db.password", environment("SLRT_DB_PASSWORD"));
-        }
+        Database database = database(data);
+        refuseHalfARestore(database);
+        properties.put("slrt.db.url", database.account().url());
+        properties.put("slrt.db.user", database.account().user());
+        properties.put("slrt.db.password", database.account().password());
         properties.put("slrt.token.secret", tokenSecret(data));
         String port = environment("SLRT_PORT");
         if (environment("SLRT_PUBLIC_URL").isBlank() && !port.isBlank()) {
@@ -41,14 +36,42 @@ final class Boot {
                 .properties(properties)
                 .overrideConfigLocations("classpath:", "file:config/")
                 .build();
-        EmbeddedDatabase.Access embedded = database;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.stop();
-            if (embedded != null) {
-                embedded.release();
-            }
+            database.close();
         }));
         return context.start();
+    }
+
+    /** The schema to work on; closing it stops the embedded server when this process owns it. */
+    record Database(Account account, Runnable release) implements AutoCloseable {
+        @Override
+        public void close() {
+            release.run();
+        }
+    }
+
+    /** Of the server that the environment names, else of the embedded one, which is started or joined. */
+    static Database database(Path data) {
+        String url = environment("SLRT_DB_URL");
+        if (!url.isBlank()) {
+            return new Database(
+                    new Account(url, environment("SLRT_DB_USER"), environment("SLRT_DB_PASSWORD")), () -> {});
+        }
+        EmbeddedDatabase.Access access = EmbeddedDatabase.open(data);
+        return new Database(new Account(access.url(), access.user(), access.password()), access::release);
+    }
+
+    private static void refuseHalfARestore(Database database) {
+        try {
+            Restore.refuseHalf(database.account());
+        } catch (SQLException e) {
+            database.close();
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            database.close();
+            throw e;
+        }
     }
 
     static Path dataDirectory() {

@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             ReindexCommand.class,
             ImportCommand.class,
             DedupeCommand.class,
-            RecountCommand.class
+            RecountCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Slrt implements Runnable {
     @Override
@@ -52,8 +54,12 @@ public final class Slrt implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Slrt.class.getPackage().getImplementationVersion();
-            return new String[] {"slrt " + (version == null ? "development" : version)};
+            return new String[] {"slrt " + version()};
         }
+    }
+
+    static String version() {
+        String version = Slrt.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 }
