@@ -46,7 +46,7 @@ class RoutesAreSecuredTest {
             "/hooks/twilio/inbound",
             "/health",
             "/health/{selector}", // for operators, no data
-            "/prometheus");
+            "/prometheus"); // guarded by MetricsGate
 
     @Inject
     Router router;

@@ -3,10 +3,7 @@ package id.slrt.access;
 import id.slrt.district.District;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
-import id.slrt.shared.Limit;
-import id.slrt.shared.Limits;
 import id.slrt.shared.Problem;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -16,48 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The accounts: signing in, making, disabling. */
+/** The accounts: making, disabling, who works where. */
 @Singleton
 public class Users {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,40}");
-    private static final Limit PER_NAME = new Limit("login.name", 8, Limit.QUARTER);
-    private static final Limit PER_ADDRESS = new Limit("login.address", 40, Limit.QUARTER);
 
     private final UserRepository repository;
     private final Audit audit;
-    private final Limits limits;
     private final AppClock clock;
     private final District district;
 
-    Users(UserRepository repository, Audit audit, Limits limits, AppClock clock, District district) {
+    Users(UserRepository repository, Audit audit, AppClock clock, District district) {
         this.district = district;
         this.repository = repository;
         this.audit = audit;
-        this.limits = limits;
         this.clock = clock;
     }
 
-    /**
-     * Checks name and password.
-     *
-     * @throws Problem 401 when they do not belong together or the account is disabled, 429 after too many failures
-     */
-    public User signIn(String username, String password, String address) {
-        String name = username.strip().toLowerCase(Locale.ROOT);
-        limits.take(PER_ADDRESS, address);
-        if (!USERNAME.matcher(name).matches() || password.length() > Passwords.MAX_LENGTH) {
-            throw Problem.of(HttpStatus.UNAUTHORIZED, "bad_credentials");
-        }
-        limits.take(PER_NAME, name);
-        Optional<User> user = repository.findByUsername(name).filter(User::active);
-        boolean right = Passwords.matches(password, user.map(User::passwordHash).orElse(Passwords.NOBODY));
-        if (user.isEmpty() || !right) {
-            throw Problem.of(HttpStatus.UNAUTHORIZED, "bad_credentials");
-        }
-        limits.forget(PER_NAME, name);
-        limits.giveBack(PER_ADDRESS, address);
-        audit.record(user.get().viewer(), "signed_in", "user", user.get().username(), null);
-        return user.get();
+    static boolean isName(String name) {
+        return USERNAME.matcher(name).matches();
     }
 
     @Transactional
@@ -83,7 +57,7 @@ public class Users {
         }
         String password = Objects.requireNonNullElse(form.password(), "");
         Passwords.check(inputs, "password", password);
-        if (!username.isEmpty() && !USERNAME.matcher(username).matches()) {
+        if (!username.isEmpty() && !isName(username)) {
             inputs.reject("username", "username_form");
         } else if (repository.findByUsername(username).isPresent()) {
             inputs.reject("username", "username_taken", username);

@@ -1,6 +1,7 @@
 package id.slrt.access.web;
 
 import id.slrt.shared.web.Problems;
+import id.slrt.shared.web.SecurityHeaders;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
@@ -15,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses changes that another site makes a browser send with our cookie: by {@code Sec-Fetch-Site}, and where a browser
- * does not send it by {@code Origin}. Requests with a bearer token, and programs that send neither header, carry no
- * cookie against their user's will.
+ * does not send it by {@code Origin}. What signs the request in decides: where our cookie is sent, no other header lifts
+ * the check. Requests with a bearer token alone, and programs that send neither header, carry no cookie against their
+ * user's will.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(-1000)
 class CrossSiteCheck {
-    /** Pages that are opened by the secret in their address and by no cookie: from there browsers send no origin. */
-    static final String LINKS = "/r/";
-
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Problems problems;
@@ -37,10 +36,15 @@ class CrossSiteCheck {
     @RequestFilter
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
-        if (SAFE.contains(request.getMethod()) || request.getHeaders().contains("Authorization")) {
+        if (SAFE.contains(request.getMethod()) || isProgram(request)) {
             return null;
         }
         return isSameSite(request) ? null : problems.answer(request, HttpStatus.FORBIDDEN, "cross_site");
+    }
+
+    private static boolean isProgram(HttpRequest<?> request) {
+        return request.getHeaders().contains("Authorization")
+                && request.getCookies().findCookie(SessionCookie.NAME).isEmpty();
     }
 
     private boolean isSameSite(HttpRequest<?> request) {
@@ -49,7 +53,7 @@ class CrossSiteCheck {
             return fetchSite.equals("same-origin") || fetchSite.equals("none");
         }
         String origin = request.getHeaders().get("Origin");
-        if (origin == null || origin.equals("null") && request.getPath().startsWith(LINKS)) {
+        if (origin == null || origin.equals("null") && request.getPath().startsWith(SecurityHeaders.LINKS)) {
             return true;
         }
         String host = request.getHeaders().get("Host");

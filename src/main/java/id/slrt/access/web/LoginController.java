@@ -1,12 +1,13 @@
 package id.slrt.access.web;
 
+import id.slrt.access.SignIn;
 import id.slrt.access.Tokens;
-import id.slrt.access.User;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Problem;
 import id.slrt.shared.web.ClientAddress;
 import id.slrt.shared.web.Pages;
+import id.slrt.shared.web.Problems;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -16,7 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,18 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class LoginController {
+    /** What a browser keeps of the accounts it signed in with, see {@link SignIn}. */
+    private static final String DEVICE = "slrt_device";
+
+    private static final Duration DEVICE_KEPT = Duration.ofDays(180);
+
+    private final SignIn signIn;
     private final Users users;
     private final Tokens tokens;
     private final Pages pages;
 
-    LoginController(Users users, Tokens tokens, Pages pages) {
+    LoginController(SignIn signIn, Users users, Tokens tokens, Pages pages) {
+        this.signIn = signIn;
         this.users = users;
         this.tokens = tokens;
         this.pages = pages;
@@ -60,7 +68,7 @@ class LoginController {
     @Tag(name = "access")
     @Post("/api/v1/login")
     Token login(@Body Login login, HttpRequest<?> request) {
-        return new Token(tokens.issue(signIn(login, request)), Tokens.LIFETIME_SECONDS);
+        return new Token(tokens.issue(signIn(login, request).user()), Tokens.LIFETIME_SECONDS);
     }
 
     @Hidden
@@ -76,13 +84,18 @@ class LoginController {
     @Post(value = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(@Body Login login, HttpRequest<?> request) {
         try {
+            SignIn.Entry entry = signIn(login, request);
             return HttpResponse.seeOther(Pages.local(login.next()))
-                    .cookie(cookie(request, tokens.issue(signIn(login, request)), Tokens.LIFETIME_SECONDS));
+                    .cookie(SessionCookie.of(request, tokens.issue(entry.user()), Tokens.LIFETIME_SECONDS))
+                    .cookie(SessionCookie.sealed(
+                            request,
+                            Cookie.of(DEVICE, entry.devices()).path("/login").maxAge(DEVICE_KEPT)));
         } catch (Problem problem) {
             String message = pages.page(request)
                     .t("problem." + problem.code(), problem.args().toArray());
             Map<String, Object> model = model(Objects.requireNonNullElse(login.username(), ""), login.next());
-            return pages.show(problem.status(), request, "access/login", with(model, message));
+            return Problems.withRetry(
+                    pages.show(problem.status(), request, "access/login", with(model, message)), problem);
         }
     }
 
@@ -91,14 +104,19 @@ class LoginController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> logout(HttpRequest<?> request, Viewer viewer) {
         users.signOut(viewer);
-        return HttpResponse.seeOther(URI.create("/login")).cookie(cookie(request, "", 0));
+        return HttpResponse.seeOther(URI.create("/login")).cookie(SessionCookie.of(request, "", 0));
     }
 
-    private User signIn(Login login, HttpRequest<?> request) {
-        return users.signIn(
+    private SignIn.Entry signIn(Login login, HttpRequest<?> request) {
+        return signIn.with(
                 Objects.requireNonNullElse(login.username(), ""),
                 Objects.requireNonNullElse(login.password(), ""),
-                ClientAddress.of(request));
+                new SignIn.Origin(
+                        ClientAddress.of(request),
+                        request.getCookies()
+                                .findCookie(DEVICE)
+                                .map(Cookie::getValue)
+                                .orElse(null)));
     }
 
     private static Map<String, Object> model(String username, @Nullable String next) {
@@ -109,15 +127,5 @@ class LoginController {
         Map<String, Object> changed = new HashMap<>(model);
         changed.put("failure", List.of(failure));
         return changed;
-    }
-
-    private static Cookie cookie(HttpRequest<?> request, String token, int seconds) {
-        return Cookie.of("slrt_token", token)
-                .path("/")
-                .httpOnly(true)
-                .sameSite(SameSite.Lax)
-                .secure(request.isSecure()
-                        || "https".equals(request.getHeaders().get("X-Forwarded-Proto")))
-                .maxAge(seconds);
     }
 }

@@ -42,6 +42,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
                 answer.header(name, value);
             }
         });
+        SecurityHeaders.put(context.getRequest(), answer);
         return (MutableHttpResponse<Object>) answer;
     }
 

@@ -25,7 +25,11 @@ public class Problems {
     }
 
     public MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
-        MutableHttpResponse<?> answer = inWords(request, problem);
+        return withRetry(inWords(request, problem), problem);
+    }
+
+    /** Says after which time to try again, where the problem knows. */
+    public static MutableHttpResponse<?> withRetry(MutableHttpResponse<?> answer, Problem problem) {
         Duration wait = problem.retryAfter();
         return wait == null ? answer : answer.header("Retry-After", Long.toString(wait.toSeconds() + 1));
     }
