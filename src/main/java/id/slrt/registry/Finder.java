@@ -22,14 +22,14 @@ class Finder {
 
     private final QueryReader reader;
     private final PersonSearch search;
-    private final SearchTrail trail;
+    private final Searches searches;
     private final PersonRepository people;
     private final FormerRecords former;
 
-    Finder(QueryReader reader, PersonSearch search, SearchTrail trail, PersonRepository people, FormerRecords former) {
+    Finder(QueryReader reader, PersonSearch search, Searches searches, PersonRepository people, FormerRecords former) {
         this.reader = reader;
         this.search = search;
-        this.trail = trail;
+        this.searches = searches;
         this.people = people;
         this.former = former;
     }
@@ -42,7 +42,7 @@ class Finder {
         if (birth == null && query.birthDate() != null && !query.birthDate().isBlank()) {
             throw Problem.invalid("birthDate", "date");
         }
-        trail.searched(viewer);
+        Searches.Search one = searches.of(query.typed(), viewer);
         Wanted wanted = reader.read(query.q())
                 .and(Wanted.named(query.name()))
                 .withNik(query.nik())
@@ -50,17 +50,19 @@ class Finder {
                 .withBirth(birth)
                 .withPlaces(reader.places(query.village()));
         Wanted allowed = viewer.seesIdentityNumbers() ? wanted : wanted.withWholeNumbersOnly();
-        return former.before(
+        List<Match> found = former.before(
                 matches(search.find(allowed, limit, viewer.area())),
                 limit,
                 person -> viewer.covers(person.village()),
                 query.q(),
                 query.nik(),
                 query.familyCardNo());
+        searches.shown(one, found.stream().map(match -> match.person().key()).toList(), viewer);
+        return found;
     }
 
+    /** Who the person about to be registered may already be, of the viewer's area. */
     List<Match> probablySame(NewPerson form, Viewer viewer) {
-        trail.searched(viewer);
         Wanted wanted = Wanted.named(form.name())
                 .withNik(form.nik())
                 .withBirth(Birth.parse(form.birthDate()))
@@ -70,9 +72,18 @@ class Finder {
         if (wanted.words().isEmpty() && wanted.numbers().isEmpty()) {
             return List.of();
         }
+        Searches.Search one = searches.of(form.typed(), viewer);
         Wanted allowed = viewer.seesIdentityNumbers() ? wanted : wanted.withWholeNumbersOnly();
-        return former.before(
-                matches(search.probablySame(allowed, MAX_SAME)), MAX_SAME, _ -> true, form.nik(), form.familyCardNo());
+        List<Match> found = former.before(
+                matches(search.probablySame(allowed, MAX_SAME)).stream()
+                        .filter(match -> viewer.covers(match.person().village()))
+                        .toList(),
+                MAX_SAME,
+                person -> viewer.covers(person.village()),
+                form.nik(),
+                form.familyCardNo());
+        searches.shown(one, found.stream().map(match -> match.person().key()).toList(), viewer);
+        return found;
     }
 
     long reindex() {

@@ -1,6 +1,7 @@
 package id.slrt.registry;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record NewPerson(
         @Nullable String familyCardNo,
         @Nullable String confirmed) {
     public static final NewPerson EMPTY = new NewPerson("", "", "", "", "", "", "", "", "", "");
+
+    /** What a search for the same person looks for first: the form is filled in field by field, and that is one search. */
+    String typed() {
+        return "register " + (name == null || name.isBlank() ? Objects.requireNonNullElse(nik, "") : name.strip());
+    }
 
     boolean isConfirmed() {
         return "true".equals(confirmed);

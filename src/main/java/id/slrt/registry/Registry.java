@@ -135,7 +135,7 @@ public class Registry {
         return finder.search(query, limit, viewer);
     }
 
-    /** Who the person about to be registered may already be, best first. Regards no area: the caller does. */
+    /** Who the person about to be registered may already be, best first, of the viewer's area. */
     public List<Match> probablySame(NewPerson form, Viewer viewer) {
         return finder.probablySame(form, viewer);
     }
@@ -275,6 +275,15 @@ public class Registry {
         return number.length() < 12
                 ? "*".repeat(number.length())
                 : number.substring(0, 6) + "*".repeat(number.length() - 6);
+    }
+
+    /** A number in a list of people found, for whoever looks: {@code ************0001}; in full it is shown to who opens the person. */
+    public static String lastFour(@Nullable String number) {
+        if (number == null) {
+            return "";
+        }
+        int hidden = Math.max(0, number.length() - 4);
+        return "*".repeat(hidden) + number.substring(hidden);
     }
 
     /** The number as this viewer may see it; empty when there is none. */

@@ -1,5 +1,7 @@
 package id.slrt.registry;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,14 @@ public record SearchQuery(
         @Nullable String familyCardNo,
         @Nullable String birthDate,
         @Nullable String village) {
+
+    /** All that was typed, in the order in which one types. */
+    String typed() {
+        return Stream.of(q, name, nik, familyCardNo, birthDate, village)
+                .map(part -> part == null ? "" : part.strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
 
     public static SearchQuery of(String q) {
         return new SearchQuery(q, null, null, null, null, null);

@@ -7,6 +7,7 @@ import id.slrt.bench.people.BenchPerson;
 import id.slrt.bench.people.BenchRegistry;
 import id.slrt.bench.people.Question;
 import id.slrt.bench.people.Questions;
+import id.slrt.registry.Registry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -152,7 +153,10 @@ public final class HttpSearchBench {
                     break;
                 }
             }
-            int place = found.indexOf(question.person().nik());
+            int place = found.indexOf(who(
+                    Registry.lastFour(question.person().nik()),
+                    question.person().name(),
+                    Objects.toString(question.person().birthDate(), "")));
             asked++;
             first += place == 0 ? 1 : 0;
             ten += place >= 0 ? 1 : 0;
@@ -160,7 +164,12 @@ public final class HttpSearchBench {
         return new Times(nanos.stream().mapToLong(Long::longValue).toArray(), asked, first, ten);
     }
 
-    /** The NIK of each person found. */
+    /** Numbers of people found are masked; with name and birth date their last digits tell who it is. */
+    private static String who(String lastFour, String name, String birthDate) {
+        return lastFour + " " + name + " " + birthDate;
+    }
+
+    /** Each person found, as {@link #who}. */
     private List<String> search(String text, @Nullable String village, String token)
             throws IOException, InterruptedException {
         String query = "/api/v1/registry/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
@@ -169,7 +178,13 @@ public final class HttpSearchBench {
                 .header("Authorization", "Bearer " + token)
                 .GET());
         List<String> found = new ArrayList<>();
-        answer.path("hits").forEach(hit -> found.add(hit.path("nik").asText()));
+        answer.path("hits")
+                .forEach(hit -> found.add(who(
+                        hit.path("nik").asText(),
+                        hit.path("name").asText(),
+                        hit.path("birthDate").isNull()
+                                ? ""
+                                : hit.path("birthDate").asText(""))));
         return found;
     }
 

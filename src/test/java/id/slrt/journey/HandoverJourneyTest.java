@@ -11,6 +11,7 @@ import id.slrt.access.NewUser;
 import id.slrt.access.Users;
 import id.slrt.demo.DemoAccounts;
 import id.slrt.registry.Person;
+import id.slrt.registry.Registry;
 import id.slrt.support.Families;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -133,7 +134,7 @@ class HandoverJourneyTest {
         petugas.press("Enter");
         petugas.page().onDialog(Dialog::accept);
         petugas.page()
-                .locator("tr", new LocatorOptions().setHasText(known.nik()))
+                .locator("tr", new LocatorOptions().setHasText(Registry.lastFour(known.nik())))
                 .getByRole(AriaRole.BUTTON)
                 .press("Enter");
         petugas.page().waitForURL(Pattern.compile(".*/cases/[2-9A-Z]{8}$"));

@@ -30,6 +30,10 @@ public class LookDays {
     static final int NIK_RUN = 3;
     static final int HOUSEHOLD_RUN = 5;
     static final int WITHOUT_CASE = 10;
+    /** So many searches in a day, and so many for each person opened, are no work at a desk. */
+    static final int SEARCHED = 100;
+
+    static final int SEARCHED_EACH = 10;
 
     private static final String DAY = "DATE(l.at + INTERVAL 7 HOUR)";
     private static final String HELPED = """
@@ -62,8 +66,8 @@ public class LookDays {
                 GROUP BY l.username, day, l.household_id
             ) d""".formatted(HELPED, DAY, GIVEN);
     private static final String SEARCHES = """
-            SELECT l.username, %s AS day, COUNT(*) FROM v_registry_search l WHERE l.at >= ? AND l.at < ?
-            GROUP BY l.username, day""".formatted(DAY);
+            SELECT l.username, %s AS day, SUM(l.begun), SUM(l.shown) FROM v_registry_search l
+            WHERE l.at >= ? AND l.at < ? GROUP BY l.username, day""".formatted(DAY);
 
     private final JdbcOperations jdbc;
     private final Audit audit;
@@ -74,6 +78,10 @@ public class LookDays {
     }
 
     private record Key(String username, LocalDate day) {}
+
+    private record Searched(int times, int shown) {
+        static final Searched NOT = new Searched(0, 0);
+    }
 
     private interface Reading {
         void row(Key key, ResultSet row) throws SQLException;
@@ -99,16 +107,16 @@ public class LookDays {
                 (key, row) -> households
                         .computeIfAbsent(key, _ -> new ArrayList<>())
                         .add(new Household(row.getLong(3), row.getBoolean(4))));
-        Map<Key, Integer> searches = new HashMap<>();
-        read(SEARCHES, from, to, (key, row) -> searches.put(key, row.getInt(3)));
-        return Stream.of(opened.keySet(), households.keySet())
+        Map<Key, Searched> searches = new HashMap<>();
+        read(SEARCHES, from, to, (key, row) -> searches.put(key, new Searched(row.getInt(3), row.getInt(4))));
+        return Stream.of(opened.keySet(), households.keySet(), searches.keySet())
                 .flatMap(Set::stream)
                 .distinct()
                 .map(day -> judge(
                         day,
                         opened.getOrDefault(day, List.of()),
                         households.getOrDefault(day, List.of()),
-                        searches.getOrDefault(day, 0)))
+                        searches.getOrDefault(day, Searched.NOT)))
                 .sorted(Comparator.comparingInt(LookDay::weight)
                         .reversed()
                         .thenComparing(LookDay::day, Comparator.reverseOrder())
@@ -116,7 +124,7 @@ public class LookDays {
                 .toList();
     }
 
-    private static LookDay judge(Key key, List<Opened> people, List<Household> families, int searches) {
+    private static LookDay judge(Key key, List<Opened> people, List<Household> families, Searched searched) {
         int niks = LookRuns.niks(people);
         int households = Math.max(LookRuns.households(people), LookRuns.ofNumbers(families));
         int alone = LookRuns.notAmong(families, people).size();
@@ -134,8 +142,19 @@ public class LookDays {
         if (without >= WITHOUT_CASE && 2 * without >= people.size() + alone) {
             signs.add(LookDay.Sign.NO_CASE);
         }
+        if (searched.times() >= SEARCHED && searched.times() >= SEARCHED_EACH * (people.size() + alone)) {
+            signs.add(LookDay.Sign.SEARCHES);
+        }
         return new LookDay(
-                key.username(), key.day(), people.size() + alone, without, niks, households, searches, signs);
+                key.username(),
+                key.day(),
+                people.size() + alone,
+                without,
+                niks,
+                households,
+                searched.times(),
+                searched.shown(),
+                signs);
     }
 
     private void read(String sql, LocalDate from, LocalDate to, Reading reading) {

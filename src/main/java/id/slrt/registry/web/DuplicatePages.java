@@ -99,7 +99,7 @@ class DuplicatePages {
         DuplicatePair pair = duplicates.open(id, viewer);
         Map<String, Object> model = new HashMap<>();
         model.put("pair", pair);
-        model.put("row", rows.rows(List.of(pair), viewer).getFirst());
+        model.put("row", rows.opened(pair, viewer));
         model.put("next", duplicates.next(pair).orElse(0L));
         model.put("district", district);
         model.put("errors", errors);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public class DuplicateRows {
      *
      * @param id of the person or household
      * @param name of the person or the head of the household
-     * @param number NIK or family card number as the viewer may see it; empty when there is none
+     * @param number NIK or family card number, masked or as the viewer may see it; empty when there is none
      * @param origin {@code desk} or {@code import}; null for households
      */
     @Serdeable
@@ -48,27 +49,38 @@ public class DuplicateRows {
 
     public record Row(DuplicatePair pair, One a, One b) {}
 
+    /** A pair that was opened, with the numbers as this viewer may see them. */
+    Row opened(DuplicatePair pair, Viewer viewer) {
+        return rows(List.of(pair), viewer, number -> Registry.number(number, viewer))
+                .getFirst();
+    }
+
+    /** Pairs of a list, with masked numbers. */
     List<Row> rows(List<DuplicatePair> pairs, Viewer viewer) {
+        return rows(pairs, viewer, Registry::lastFour);
+    }
+
+    private List<Row> rows(List<DuplicatePair> pairs, Viewer viewer, Function<@Nullable String, String> number) {
         Map<Long, Person> people = registry.all(ids(pairs, PairKind.PERSON));
         List<Long> cards = ids(pairs, PairKind.HOUSEHOLD);
         Map<Long, Household> households = registry.households(cards);
         Map<Long, Person> heads = registry.heads(cards, viewer);
         return pairs.stream()
                 .map(pair -> pair.kind() == PairKind.PERSON
-                        ? new Row(pair, one(people.get(pair.a()), viewer), one(people.get(pair.b()), viewer))
+                        ? new Row(pair, one(people.get(pair.a()), number), one(people.get(pair.b()), number))
                         : new Row(
                                 pair,
-                                one(households.get(pair.a()), heads.get(pair.a()), viewer),
-                                one(households.get(pair.b()), heads.get(pair.b()), viewer)))
+                                one(households.get(pair.a()), heads.get(pair.a()), number),
+                                one(households.get(pair.b()), heads.get(pair.b()), number)))
                 .toList();
     }
 
-    One one(@Nullable Person person, Viewer viewer) {
+    private One one(@Nullable Person person, Function<@Nullable String, String> number) {
         Person known = Objects.requireNonNull(person);
         return new One(
                 known.key(),
                 known.name(),
-                Registry.number(known.nik(), viewer),
+                number.apply(known.nik()),
                 known.birthDate(),
                 known.birthYear(),
                 known.sex(),
@@ -76,12 +88,12 @@ public class DuplicateRows {
                 known.origin());
     }
 
-    One one(@Nullable Household household, @Nullable Person head, Viewer viewer) {
+    private One one(@Nullable Household household, @Nullable Person head, Function<@Nullable String, String> number) {
         Household known = Objects.requireNonNull(household);
         return new One(
                 known.key(),
                 head == null ? "" : head.name(),
-                Registry.number(known.familyCardNo(), viewer),
+                number.apply(known.familyCardNo()),
                 null,
                 null,
                 null,

@@ -38,7 +38,7 @@ public class PersonFile {
         this.clock = clock;
     }
 
-    /** One line of a list. {@code head} is the head of the household, when it is somebody else. */
+    /** One line of a list; of people found, the NIK is masked for everybody. {@code head} is the head of the household, when it is somebody else. */
     public record Row(
             Person person,
             String nik,
@@ -88,28 +88,28 @@ public class PersonFile {
                         .toList(),
                 viewer);
         return matches.stream()
-                .map(match -> row(match.person(), heads, match.reasons(), viewer))
+                .map(match -> row(
+                        match.person(),
+                        heads,
+                        match.reasons(),
+                        Registry.lastFour(match.person().nik())))
                 .toList();
     }
 
     /** Likely duplicates this viewer may see. */
     List<Row> probablySame(NewPerson form, Viewer viewer) {
-        return rows(
-                registry.probablySame(form, viewer).stream()
-                        .filter(match -> viewer.covers(match.person().village()))
-                        .toList(),
-                viewer);
+        return rows(registry.probablySame(form, viewer), viewer);
     }
 
     Row row(Person person, Viewer viewer) {
-        return row(person, Map.of(), List.of(), viewer);
+        return row(person, Map.of(), List.of(), Registry.number(person.nik(), viewer));
     }
 
-    private Row row(Person person, Map<Long, Person> heads, List<String> reasons, Viewer viewer) {
+    private Row row(Person person, Map<Long, Person> heads, List<String> reasons, String nik) {
         Person head = person.householdId() == null ? null : heads.get(person.householdId());
         return new Row(
                 person,
-                Registry.number(person.nik(), viewer),
+                nik,
                 person.age(clock.today()),
                 district.place(person.village()),
                 head == null || head.key() == person.key() ? null : head.name(),

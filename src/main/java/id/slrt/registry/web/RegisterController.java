@@ -21,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,8 @@ class RegisterController {
             return registered(before.get());
         }
         boolean looked = "true".equals(form.notSame());
-        List<PersonFile.Row> same = looked ? List.of() : file.probablySame(person, viewer);
-        List<FieldError> errors = registry.check(person, viewer);
+        List<FieldError> errors = new ArrayList<>(registry.check(person, viewer));
+        List<PersonFile.Row> same = looked ? List.of() : same(person, errors, viewer);
         if (!same.isEmpty() || !errors.isEmpty()) {
             HttpStatus status = errors.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
             return pages.show(status, request, "registry/register", model(typed, form.key(), same, errors, viewer));
@@ -107,6 +108,19 @@ class RegisterController {
             }
             return pages.invalid(
                     request, "registry/register", model(typed, form.key(), same, List.of(), viewer), problem);
+        }
+    }
+
+    /** Whoever may search no more for now keeps what was typed. */
+    private List<PersonFile.Row> same(NewPerson person, List<FieldError> errors, Viewer viewer) {
+        try {
+            return file.probablySame(person, viewer);
+        } catch (Problem problem) {
+            if (problem.status() != HttpStatus.TOO_MANY_REQUESTS) {
+                throw problem;
+            }
+            errors.add(FieldError.of("name", "search_limit", problem.args().toArray()));
+            return List.of();
         }
     }
 

@@ -69,7 +69,7 @@ class RegistryApi {
     private RegistryJson.Answer answer(SearchQuery query, int limit, Viewer viewer) {
         long start = System.nanoTime();
         List<Match> matches = registry.search(query, Math.clamp(limit, 1, MOST), viewer);
-        return RegistryJson.answer(matches, registry.cards(matches, viewer), viewer, district, start);
+        return RegistryJson.answer(matches, registry.cards(matches, viewer), district, start);
     }
 
     @Operation(

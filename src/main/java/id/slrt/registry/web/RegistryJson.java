@@ -48,6 +48,7 @@ final class RegistryJson {
     @Serdeable
     record Answer(long tookMs, List<Hit> hits) {}
 
+    /** Somebody found; the numbers are masked for everybody, and shown by the person who is opened. */
     @Serdeable
     record Hit(
             long personId,
@@ -105,25 +106,23 @@ final class RegistryJson {
             String sex,
             @Nullable String relation) {}
 
-    static Answer answer(
-            List<Match> matches, Map<Long, String> cards, Viewer viewer, District district, long startNanos) {
-        List<Hit> hits = matches.stream()
-                .map(match -> hit(match, cards, viewer, district))
-                .toList();
+    static Answer answer(List<Match> matches, Map<Long, String> cards, District district, long startNanos) {
+        List<Hit> hits =
+                matches.stream().map(match -> hit(match, cards, district)).toList();
         return new Answer((System.nanoTime() - startNanos) / 1_000_000, hits);
     }
 
-    private static Hit hit(Match match, Map<Long, String> cards, Viewer viewer, District district) {
+    private static Hit hit(Match match, Map<Long, String> cards, District district) {
         Person person = match.person();
         return new Hit(
                 person.key(),
-                given(person.nik(), viewer),
+                masked(person.nik()),
                 person.name(),
                 person.birthDate(),
                 person.birthYear(),
                 person.sex(),
                 village(person.village(), district),
-                person.householdId() == null ? null : given(cards.get(person.householdId()), viewer),
+                person.householdId() == null ? null : masked(cards.get(person.householdId())),
                 match.score(),
                 match.reasons());
     }
@@ -172,6 +171,10 @@ final class RegistryJson {
                                 member.sex(),
                                 member.relation()))
                         .toList());
+    }
+
+    private static @Nullable String masked(@Nullable String number) {
+        return number == null ? null : Registry.lastFour(number);
     }
 
     private static @Nullable String given(@Nullable String number, Viewer viewer) {

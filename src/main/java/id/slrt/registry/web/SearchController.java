@@ -5,9 +5,12 @@ import id.slrt.access.Viewer;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
 import id.slrt.shared.Dates;
+import id.slrt.shared.Problem;
+import id.slrt.shared.web.Page;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -48,24 +51,39 @@ class SearchController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) {
-        return pages.show(request, "registry/search", model("", List.of(), viewer));
+        return pages.show(request, "registry/search", model("", List.of(), "", viewer));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> search(HttpRequest<?> request, @Body Typed typed, Viewer viewer) {
         String q = typed.q() == null ? "" : typed.q().strip();
-        List<PersonFile.Row> rows =
-                q.length() < 2 ? List.of() : file.rows(registry.search(SearchQuery.of(q), SHOWN, viewer), viewer);
-        return pages.show(
-                request, Pages.isFragment(request) ? "registry/results" : "registry/search", model(q, rows, viewer));
+        String template = Pages.isFragment(request) ? "registry/results" : "registry/search";
+        try {
+            List<PersonFile.Row> rows =
+                    q.length() < 2 ? List.of() : file.rows(registry.search(SearchQuery.of(q), SHOWN, viewer), viewer);
+            return pages.show(request, template, model(q, rows, "", viewer));
+        } catch (Problem problem) {
+            // where the results would be, so that it is read while typing: a fragment that failed is not shown
+            HttpStatus status = Pages.isFragment(request) ? HttpStatus.OK : problem.status();
+            return pages.show(status, request, template, model(q, List.of(), words(request, problem), viewer));
+        }
     }
 
-    private static Map<String, Object> model(String q, List<PersonFile.Row> rows, Viewer viewer) {
+    private String words(HttpRequest<?> request, Problem problem) {
+        Page page = pages.page(request);
+        return problem.errors().isEmpty()
+                ? page.t("problem." + problem.code(), problem.args().toArray())
+                : page.error(problem.errors().getFirst());
+    }
+
+    private static Map<String, Object> model(String q, List<PersonFile.Row> rows, String refused, Viewer viewer) {
         return Map.of(
                 "q",
                 q,
                 "rows",
                 rows,
+                "refused",
+                refused,
                 "ticket",
                 ticket(q),
                 "letter",

@@ -133,8 +133,23 @@ class LookDaysTest {
         Viewer user = user();
         open(user, families.of("Cari Qasr"));
         audit.record(user, "registry_searched", "list", null, null);
-        audit.record(user, "registry_searched", "list", null, null);
+        audit.record(user, "registry_searched", "list", 20, "1-20");
+        audit.record(user, "registry_search_continued", "list", 7, "21-27");
         assertThat(today(user).searches()).isEqualTo(2);
+        assertThat(today(user).shown()).isEqualTo(27);
+        assertThat(today(user).signs()).isEmpty();
+    }
+
+    /** Issue 15, B1: 8,125 people were taken by searching, and nobody was opened. */
+    @Test
+    void manySearchesWithoutAnybodyOpenedAreStriking() {
+        Viewer user = user();
+        for (int i = 0; i < 120; i++) {
+            audit.record(user, "registry_searched", "list", 50, null);
+        }
+        assertThat(today(user).signs()).containsExactly(Sign.SEARCHES);
+        assertThat(today(user).weight()).isEqualTo(12);
+        assertThat(today(user).shown()).isEqualTo(6000);
     }
 
     @Test
