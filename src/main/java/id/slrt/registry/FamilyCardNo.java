@@ -29,7 +29,7 @@ public record FamilyCardNo(String digits) {
         }
         int day = Integer.parseInt(digits.substring(6, 8));
         int month = Integer.parseInt(digits.substring(8, 10));
-        if (day < 1 || day > 31 || month < 1 || month > 12) {
+        if (!Nik.isDate(day, month, Integer.parseInt(digits.substring(10, 12)))) {
             return "family_card_date";
         }
         return digits.endsWith("0000") ? "family_card_serial" : null;

@@ -7,6 +7,7 @@ import id.slrt.registry.search.Found;
 import id.slrt.registry.search.PersonSearch;
 import id.slrt.registry.search.QueryReader;
 import id.slrt.registry.search.Wanted;
+import id.slrt.shared.Dates;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -40,7 +41,14 @@ class Finder {
         }
         Birth birth = Birth.parse(query.birthDate());
         if (birth == null && query.birthDate() != null && !query.birthDate().isBlank()) {
-            throw Problem.invalid("birthDate", "date");
+            throw Problem.invalid(
+                    "birthDate",
+                    Dates.fault(query.birthDate()),
+                    query.birthDate().strip());
+        }
+        String none = QueryReader.dateThatIsNone(query.q());
+        if (none != null) {
+            throw Problem.invalid("q", "date_none", none);
         }
         Searches.Search one = searches.of(query.typed(), viewer);
         Wanted wanted = reader.read(query.q())

@@ -1,5 +1,6 @@
 package id.slrt.registry;
 
+import id.slrt.registry.search.QueryReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FormerRecords {
     private static final int MOST_NUMBERS = 3;
-    private static final Pattern WHOLE = Pattern.compile("(?<![\\dA-Za-z])\\d(?:[ .-]?\\d){15}(?![\\dA-Za-z])");
 
     private final FormerNumbers former;
     private final PersonRepository people;
@@ -79,10 +77,7 @@ class FormerRecords {
 
     private static List<String> numbers(@Nullable String... texts) {
         Set<String> numbers = new LinkedHashSet<>();
-        Arrays.stream(texts)
-                .filter(Objects::nonNull)
-                .forEach(text ->
-                        WHOLE.matcher(text).results().forEach(whole -> numbers.add(Nik.digitsOf(whole.group()))));
+        Arrays.stream(texts).forEach(text -> numbers.addAll(QueryReader.wholeNumbers(text)));
         return new ArrayList<>(numbers).subList(0, Math.min(MOST_NUMBERS, numbers.size()));
     }
 }

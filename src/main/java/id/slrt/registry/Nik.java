@@ -2,8 +2,10 @@ package id.slrt.registry;
 
 import id.slrt.shared.Inputs;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Nik(String digits) {
     public static final int LENGTH = 16;
+    /** Where the serial begins. */
+    private static final int SERIAL = 12;
+
+    /** Also blanks that do not break or are not seen, long dashes, and the mark that keeps Excel from counting. */
+    private static final Pattern MARKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}.,_/'\u2019`]");
 
     /** What the number disagrees with, in the words kept in {@link Person#warnings()}. */
     public static final String SEX = "nik_sex";
@@ -50,7 +57,30 @@ public record Nik(String digits) {
         if (nik.number(8) < 1 || nik.number(8) > 12) {
             return "nik_month";
         }
+        if (!isDate(day % 40, nik.number(8), nik.number(10))) {
+            return "nik_date";
+        }
         return digits.endsWith("0000") ? "nik_serial" : null;
+    }
+
+    /**
+     * Whether these are two whole numbers that could have been issued, of one office, date and sex: nobody has two, so
+     * whoever bear them are two people, and twins when the rest agrees.
+     */
+    public static boolean areTwins(String one, String other) {
+        return one.length() == LENGTH
+                && !one.equals(other)
+                && one.regionMatches(0, other, 0, SERIAL)
+                && fault(one) == null
+                && fault(other) == null;
+    }
+
+    /** Whether the calendar has this day; of the year only two digits are known, and 29 February is in every fourth of any century. */
+    static boolean isDate(int day, int month, int twoDigitsOfYear) {
+        return day >= 1
+                && month >= 1
+                && month <= 12
+                && day <= YearMonth.of(2000 + twoDigitsOfYear, month).lengthOfMonth();
     }
 
     /** Province, district and sub-district as far as the form of their codes tells. */
@@ -61,9 +91,9 @@ public record Nik(String digits) {
                 && !digits.startsWith("00", 4);
     }
 
-    /** Without the blanks, dots and dashes people write. */
+    /** Without the blanks, dots, dashes and other marks that people and programs write between digits. */
     public static String digitsOf(String value) {
-        return value.strip().replaceAll("[\\s.-]", "");
+        return MARKS.matcher(value).replaceAll("");
     }
 
     /** As {@link #disagreements(LocalDate, Integer, String, String)} when no year is known without its date. */

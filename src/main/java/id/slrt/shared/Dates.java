@@ -52,6 +52,22 @@ public final class Dates {
         return digits.matches() ? date(digits.group(3), digits.group(2), digits.group(1)) : null;
     }
 
+    /** What is wrong with a text that is no date: {@code date_none} for one the calendar does not have (31/02/1980), else {@code date}. */
+    public static String fault(String text) {
+        return parse(text) == null && isNone(text) ? "date_none" : "date";
+    }
+
+    private static boolean isNone(String text) {
+        String value = BLANKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        Matcher day = DAY_FIRST.matcher(value);
+        return ISO.matcher(value).matches() || day.matches() && isMonth(day.group(2));
+    }
+
+    /** Any number is meant for a month; Agung is not. */
+    private static boolean isMonth(String word) {
+        return Character.isDigit(word.charAt(0)) || month(word) > 0;
+    }
+
     private static @Nullable LocalDate date(String year, String month, String day) {
         try {
             return LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day));

@@ -43,7 +43,7 @@ public final class Inputs {
         }
         LocalDate date = Dates.parse(value);
         if (date == null) {
-            reject(field, "date");
+            reject(field, Dates.fault(value), value.strip());
         } else if (date.isAfter(today)) {
             reject(field, "date_future");
         } else if (date.isBefore(today.minusYears(130))) {

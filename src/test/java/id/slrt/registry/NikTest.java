@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NikTest {
     private static final LocalDate BIRTH = LocalDate.of(1971, 4, 5);
@@ -29,11 +30,48 @@ class NikTest {
         "3524054513710001, nik_month",
         "3524054500710001, nik_month",
         "3524054504710000, nik_serial",
+        // issue 15, A13: 30 February, a woman's 31 April, 29 February of no fourth year
+        "3524053002800001, nik_date",
+        "3524057104800001, nik_date",
+        "3524052902810001, nik_date",
     })
     void aNumberThatCannotHaveBeenIssuedIsRefused(String number, String code) {
         Inputs inputs = new Inputs();
         assertThat(Nik.parse(inputs, "nik", number)).isNull();
         assertThat(code(inputs)).isEqualTo(code);
+    }
+
+    /** Issue 15, A13 */
+    @ParameterizedTest
+    @CsvSource({"3524052902800001", "3524056902000001", "3524057101990001"})
+    void theLastDayOfAMonthIsADate(String number) {
+        assertThat(Nik.fault(number)).isNull();
+    }
+
+    /** Issue 15, A5 */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "35.2405.5508530001",
+                "35 24 05 55 08 53 0001",
+                "3524-0555-0853-0001",
+                "3524 \u2013 0555 \u2013 0853 \u2013 0001",
+                "\u200b3524055508530001\u00a0",
+                "'3524055508530001",
+                "3,524,055,508,530,001"
+            })
+    void aNumberIsTheSameHoweverItIsGrouped(String typed) {
+        assertThat(Nik.digitsOf(typed)).isEqualTo("3524055508530001");
+    }
+
+    /** Issue 15, A6 */
+    @Test
+    void twoWholeNumbersOfOneOfficeAndDayAreTwoPeople() {
+        assertThat(Nik.areTwins("3524051703120001", "3524051703120002")).isTrue();
+        assertThat(Nik.areTwins("3524051703120001", "3524051703120001")).isFalse();
+        assertThat(Nik.areTwins("3524051703120001", "3524051703120000")).isFalse();
+        assertThat(Nik.areTwins("3524051703120001", "3524055703120002")).isFalse();
+        assertThat(Nik.areTwins("3524053002120001", "3524053002120002")).isFalse();
     }
 
     @ParameterizedTest
@@ -60,6 +98,7 @@ class NikTest {
     @ParameterizedTest
     @CsvSource({
         "3524050000000001, family_card_date",
+        "3524053002150001, family_card_date",
         "352405450471000, family_card_length",
         "3524050504710000, family_card_serial",
         "0024050504710001, family_card_region"

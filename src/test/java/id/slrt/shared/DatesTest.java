@@ -30,6 +30,23 @@ class DatesTest {
         assertThat(Dates.parse(typed)).isEqualTo(date);
     }
 
+    /** Issue 15, A13: the calendar has no such day, which is another fault than no date at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "31/02/1980, date_none",
+        "1980-02-30, date_none",
+        "31 Juni 1958, date_none",
+        "29-2-1981, date_none",
+        "13/13/1980, date_none",
+        "1 Agung 1985, date",
+        "kemarin, date",
+        "1980, date"
+    })
+    void aDateThatIsNotInTheCalendarIsSaidToBeNone(String typed, String fault) {
+        assertThat(Dates.parse(typed)).isNull();
+        assertThat(Dates.fault(typed)).isEqualTo(fault);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

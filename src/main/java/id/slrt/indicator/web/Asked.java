@@ -173,7 +173,11 @@ public class Asked {
         LocalDate day = isGiven(value) ? Dates.parse(Objects.requireNonNull(value)) : null;
         boolean sensible = day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
         if (isGiven(value) && !sensible) {
-            inputs.reject(field, day == null ? "date" : "year_range", FIRST_YEAR, LAST_YEAR);
+            if (day == null) {
+                inputs.reject(field, Dates.fault(Objects.requireNonNull(value)), value.strip());
+            } else {
+                inputs.reject(field, "year_range", FIRST_YEAR, LAST_YEAR);
+            }
         }
         return sensible ? day : null;
     }

@@ -24,7 +24,7 @@ class ParkingDate {
         LocalDate day = text.isEmpty() ? null : Dates.parse(text);
         LocalDate today = clock.today();
         if (!text.isEmpty() && day == null) {
-            inputs.reject("until", "date");
+            inputs.reject("until", Dates.fault(text), text);
         } else if (day != null && !day.isAfter(today)) {
             inputs.reject("until", "date_past");
         } else if (day != null && day.isAfter(today.plusYears(1))) {

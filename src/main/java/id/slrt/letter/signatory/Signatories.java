@@ -112,7 +112,7 @@ public class Signatories {
         }
         LocalDate day = Dates.parse(typed);
         if (day == null) {
-            inputs.reject(field, "date");
+            inputs.reject(field, Dates.fault(typed), typed.strip());
         }
         return day;
     }

@@ -71,7 +71,7 @@ record CatalogueForm(
                         .filter(day::equals)
                         .isPresent();
         if (day == null) {
-            inputs.reject(field, "date");
+            inputs.reject(field, Dates.fault(value), value.strip());
         } else if (!same && (day.isBefore(today) || day.isAfter(today.plusYears(2)))) {
             inputs.reject(field, "catalogue_until");
         }

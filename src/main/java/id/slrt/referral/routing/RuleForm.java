@@ -133,7 +133,7 @@ public record RuleForm(Map<String, String> values) {
         }
         LocalDate date = Dates.parse(typed);
         if (date == null) {
-            inputs.reject(field, "date");
+            inputs.reject(field, Dates.fault(typed), typed.strip());
         }
         return date;
     }

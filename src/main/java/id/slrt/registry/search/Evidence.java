@@ -1,7 +1,9 @@
 package id.slrt.registry.search;
 
+import id.slrt.registry.Nik;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one person with who is wanted, field by field, and adds up what speaks for and against. */
@@ -23,6 +25,7 @@ final class Evidence {
     private float bits;
     private boolean identified;
     private boolean sameNik;
+    private boolean twins;
     private boolean nameFits;
     private boolean mostOfNameFits;
 
@@ -56,9 +59,25 @@ final class Evidence {
         return !reasons.isEmpty() && (identified || !nameAsked || nameFits) && (identified || bits > 0);
     }
 
-    /** Whether this may well be the same person, met again at registering. */
+    /**
+     * Whether this may well be the same person, met again at registering. There a whole NIK was read off a card and not
+     * typed to find somebody: another serial is another person, such as a twin, unless the rest says enough without it.
+     */
     boolean isProbablySame() {
-        return sameNik || mostOfNameFits && bits >= ALIKE;
+        return sameNik
+                || mostOfNameFits && (twins ? bits - Weight.NIK_NEAR.bits() + Weight.NIK_OTHER.bits() : bits) >= ALIKE;
+    }
+
+    /** As {@link #found}, met at registering. */
+    Found foundAgain() {
+        return twins
+                ? new Found(
+                        entry.id(),
+                        found().score(),
+                        reasons.stream()
+                                .map(reason -> reason.equals("nik_near") ? "perhaps_twins" : reason)
+                                .toList())
+                : found();
     }
 
     Found found() {
@@ -115,6 +134,7 @@ final class Evidence {
         if (nik != null && (card == null || nik.bits() >= card.bits())) {
             identified = true;
             sameNik |= nik == Weight.NIK_EXACT;
+            twins |= nik == Weight.NIK_NEAR && Nik.areTwins(number.digits(), Objects.requireNonNull(entry.nik()));
             count(nik);
         } else if (card != null) {
             identified = true;

@@ -75,7 +75,7 @@ public class PersonSearch {
     public List<Found> probablySame(Wanted wanted, int limit) {
         return ranked(wanted, null, evidence -> evidence.isWorthShowing() && evidence.isProbablySame()).stream()
                 .limit(limit)
-                .map(Evidence::found)
+                .map(Evidence::foundAgain)
                 .toList();
     }
 

@@ -1,10 +1,14 @@
 package id.slrt.registry.search;
 
+import id.slrt.registry.FamilyCardNo;
+import id.slrt.registry.Nik;
 import id.slrt.shared.Dates;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class QueryReader {
     static final int MAX_LENGTH = 200;
     private static final int MAX_WORDS = 8;
+    /** Sixteen digits however they are grouped. */
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<![\\dA-Za-z])\\d(?:[\\s\\p{Z}\\p{Cf}\\p{Pd}.]{0,2}\\d){15}(?![\\dA-Za-z])");
+    /** Groups without a blank among them, of which one digit may be missing or too many. */
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<![\\dA-Za-z])\\d{1,12}(?:[\\p{Pd}.]\\d{1,12})+(?![\\dA-Za-z])");
+
+    private static final int SLIP = 1;
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\dA-Za-z])(?:\\d{6}[ .-]\\d{6}[ .-]\\d{3,5}|\\d{4}(?:[ .-]\\d{4}){2}[ .-]\\d{3,5}|[\\dOoIl]{9,20})(?![\\dA-Za-z])");
     private static final Pattern DATE = Pattern.compile(
@@ -73,6 +85,7 @@ public class QueryReader {
         String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
         StringBuilder rest = new StringBuilder(text);
         List<Wanted.Number> numbers = new ArrayList<>();
+        takeWhole(rest).forEach(number -> numbers.add(new Wanted.Number(number, true, true)));
         for (String number = take(rest, NUMBER); number != null; number = take(rest, NUMBER)) {
             numbers.add(new Wanted.Number(digits(number), true, true));
         }
@@ -83,6 +96,58 @@ public class QueryReader {
         boolean typing = Character.isLetter(text.charAt(text.length() - 1));
         String words = ADDRESS.matcher(rest).replaceAll(" ").replace(',', ' ');
         return named(LETTER.matcher(words).find() ? words : "", List.copyOf(numbers), birth, typing);
+    }
+
+    /** The identity numbers in a text, of sixteen digits, however they are grouped. */
+    public static List<String> wholeNumbers(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : takeWhole(new StringBuilder(text)).stream()
+                        .filter(number -> number.length() == Nik.LENGTH)
+                        .toList();
+    }
+
+    /** What is written like a date and is none, such as 31/02/1980; null when there is nothing of the kind. */
+    public static @Nullable String dateThatIsNone(@Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        StringBuilder rest = new StringBuilder(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
+        takeWhole(rest);
+        while (take(rest, NUMBER) != null) {
+            // no date is in a number
+        }
+        return DATE.matcher(rest)
+                .results()
+                .map(MatchResult::group)
+                .filter(text -> text.matches(".*[-/\\p{L}].*") && Birth.parse(text) == null)
+                .filter(text -> Dates.fault(text).equals("date_none"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes whole numbers out, and grouped ones that are a digit short or long. */
+    private static List<String> takeWhole(StringBuilder rest) {
+        List<String> found = new ArrayList<>();
+        take(rest, WHOLE, found, number -> number.length() == Nik.LENGTH && isIssued(number));
+        take(rest, GROUPED, found, number -> Math.abs(number.length() - Nik.LENGTH) <= SLIP);
+        return found;
+    }
+
+    /** A year and a phone number have sixteen digits together as well. */
+    private static boolean isIssued(String digits) {
+        return Nik.fault(digits) == null || FamilyCardNo.fault(digits) == null;
+    }
+
+    private static void take(StringBuilder rest, Pattern pattern, List<String> found, Predicate<String> isNumber) {
+        Matcher matcher = pattern.matcher(rest);
+        for (int from = 0; matcher.find(from); from = matcher.end()) {
+            String number = digits(matcher.group());
+            if (isNumber.test(number)) {
+                found.add(number);
+                rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
+            }
+        }
     }
 
     /** Codes for the code or name of a place; none when it is unknown. */

@@ -165,7 +165,7 @@ public class Imports {
         String text = inputs.required("asOf", asOf, 40);
         LocalDate day = text.isEmpty() ? null : Dates.parse(text);
         if (!text.isEmpty() && day == null) {
-            inputs.reject("asOf", "date");
+            inputs.reject("asOf", Dates.fault(text), text);
         } else if (day != null && day.isAfter(clock.today())) {
             inputs.reject("asOf", "date_future");
         } else if (day != null && day.getYear() < 2000) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Keeps what was learned from everybody, so that one person can be compared without reading everybody. Before the first
@@ -28,14 +29,14 @@ class ModelStore {
             100_000,
             List.of(
                     List.of(0.45, 0.25, 0.24, 0.04, 0.015, 0.005),
-                    List.of(0.01, 0.5, 0.1, 0.39),
+                    List.of(0.01, 0.5, 0.1, 0.389, 0.001),
                     List.of(0.8, 0.02, 0.11, 0.06, 0.01),
                     List.of(0.988, 0.012),
                     List.of(0.28, 0.58, 0.02, 0.12),
                     List.of(0.55, 0.1, 0.25, 0.03, 0.07)),
             List.of(
                     List.of(0.0006, 0.00007, 0.0004, 0.001, 0.027, 0.97093),
-                    List.of(0.0000005, 0.00003, 0.00005, 0.9999195),
+                    List.of(0.0000005, 0.00003, 0.00004, 0.9999195, 0.00001),
                     List.of(0.00005, 0.00003, 0.0022, 0.0003, 0.99742),
                     List.of(0.506, 0.494),
                     List.of(0.00003, 0.0021, 0.038, 0.95987),
@@ -88,7 +89,8 @@ class ModelStore {
         List<Field<Subject>> fields = PeopleLinkage.fields();
         Optional<Learned> learned = sql.one(
                 "SELECT learned FROM linkage_model WHERE id = 1", row -> json.read(row.getString(1), Learned.class));
-        if (learned.isEmpty()) {
+        // learned before a level was added: until everybody is compared again, estimates serve
+        if (learned.isEmpty() || !fits(learned.get(), fields)) {
             return estimate();
         }
         List<Value> wanted = new ArrayList<>();
@@ -99,6 +101,12 @@ class ModelStore {
         }
         Map<Value, Integer> counts = counts(wanted);
         return Model.of(fields, learned.get(), (field, value) -> counts.getOrDefault(new Value(field, value), 0));
+    }
+
+    private static boolean fits(Learned learned, List<Field<Subject>> fields) {
+        return IntStream.range(0, fields.size())
+                .allMatch(i ->
+                        learned.same().get(i).size() == fields.get(i).levels().size());
     }
 
     private Map<Value, Integer> counts(List<Value> wanted) {

@@ -1,5 +1,6 @@
 package id.slrt.registry.duplicates.matching;
 
+import id.slrt.registry.Nik;
 import id.slrt.registry.linkage.Field;
 import id.slrt.registry.linkage.Level;
 import id.slrt.registry.linkage.Rule;
@@ -25,6 +26,11 @@ final class PeopleLinkage {
 
     /** A NIK is made of the birth date, the place of birth and a small serial: beside the date it adds little more. */
     private static final double NIK_BITS = 6;
+
+    private static final int TWINS = 4;
+
+    /** Outweighs what a shared card and birth date say beside names that are only alike; the same rare name says more. */
+    private static final double TWINS_BITS = -14;
 
     private PeopleLinkage() {}
 
@@ -128,7 +134,8 @@ final class PeopleLinkage {
                 Level.of("same", 0.05),
                 Level.of("near", 0.45).atMost(NIK_BITS),
                 Level.of("same_date", 0.05).atMost(0),
-                Level.of("other", 0.45).atMost(0));
+                Level.of("other", 0.45).atMost(0),
+                Level.of("twins", 0.01).atMost(TWINS_BITS));
         return Field.plain("nik", levels, PeopleLinkage::nik);
     }
 
@@ -138,6 +145,9 @@ final class PeopleLinkage {
         }
         if (a.nik().equals(b.nik())) {
             return 0;
+        }
+        if (Nik.areTwins(a.nik(), b.nik())) {
+            return TWINS;
         }
         // serials are small numbers: the same date with the next serial, or of the next office, is a birthday shared
         if (a.nik().regionMatches(6, b.nik(), 6, 6)) {

@@ -27,7 +27,9 @@ record BirthCell(@Nullable LocalDate date, @Nullable Integer year) {
                 : cell;
         LocalDate date = Dates.parse(text);
         Integer year = date == null ? year(text) : Integer.valueOf(date.getYear());
-        String fault = year == null ? "date" : date == null ? yearFault(year, today.getYear()) : dateFault(date, today);
+        String fault = year == null
+                ? Dates.fault(text)
+                : date == null ? yearFault(year, today.getYear()) : dateFault(date, today);
         if (fault != null) {
             faults.add(new Fault(Column.TGL_LAHIR, fault, null));
             return UNKNOWN;

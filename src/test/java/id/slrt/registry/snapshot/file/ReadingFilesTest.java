@@ -181,7 +181,7 @@ class ReadingFilesTest {
         "',2006,', ',2999,', KD_DESA village",
         "1971-04-05, 2071-04-05, TGL_LAHIR date_future",
         "1971-04-05, 1771-04-05, TGL_LAHIR date_old",
-        "1971-04-05, 31/02/1971, TGL_LAHIR date",
+        "1971-04-05, 31/02/1971, TGL_LAHIR date_none",
         "Siti Khotijah, '', NAMA name_missing",
         "',P,', ',X,', JNS_KEL sex",
         "',P,', ',,', JNS_KEL sex_missing",
