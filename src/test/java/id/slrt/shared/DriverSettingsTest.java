@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.PropertySet;
 import com.mysql.cj.jdbc.JdbcConnection;
+import id.slrt.shared.database.LongWork;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -36,6 +37,28 @@ class DriverSettingsTest {
             assertThat(settings.getBooleanProperty(PropertyKey.readOnlyPropagatesToServer)
                             .getValue())
                     .isFalse();
+            assertThat(settings.getIntegerProperty(PropertyKey.connectTimeout).getValue())
+                    .isEqualTo(2_000);
+            assertThat(settings.getStringProperty(PropertyKey.socketFactory).getValue())
+                    .isEqualTo("id.slrt.shared.database.DatabaseSockets");
+        }
+    }
+
+    /** Issue 15, C6: a request gives up, an import does not. */
+    @Test
+    void aStatementHasALimitButInLongWork() throws SQLException {
+        try (Connection connection = open()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
+        }
+        LongWork.run(() -> {
+            try (Connection connection = open()) {
+                assertThat(connection.getNetworkTimeout()).isZero();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        try (Connection connection = open()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
         }
     }
 

@@ -1,10 +1,11 @@
 package id.slrt.attachment.image;
 
+import id.slrt.shared.MemoryBudget;
 import id.slrt.shared.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -16,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Makes a JPEG of ours out of a camera's or scanner's file. Where it was taken, with what and by whom stays behind, and
- * so does whatever else was hidden in the file. At most two at a time: each takes up to some 150 MB.
+ * so does whatever else was hidden in the file. Pictures in the making take a third of the memory at most; more wait.
  */
 public final class Picture {
     /** Pixels; the longer side. */
@@ -27,7 +28,10 @@ public final class Picture {
 
     private static final int DECODED_SIDE = 2 * LONGEST_SIDE;
     private static final float QUALITY = 0.85f;
-    private static final Semaphore PLACES = new Semaphore(2);
+    /** Of each pixel: as it is read, as a number, and turned upright. */
+    private static final int BYTES_PER_PIXEL = 9;
+
+    private static final MemoryBudget MEMORY = MemoryBudget.share(3);
 
     private Picture() {}
 
@@ -36,21 +40,18 @@ public final class Picture {
      * @throws Problem 422 at {@code file} when it is damaged or claims to be larger than any photo
      */
     public static byte[] clean(byte[] file, String format) {
-        PLACES.acquireUninterruptibly();
         try {
             int orientation = format.equals("jpeg") ? Exif.orientation(file) : 1;
-            return write(read(file, format).within(LONGEST_SIDE).upright(orientation));
+            return read(file, format, orientation);
         } catch (IOException | RuntimeException e) {
             if (e instanceof Problem problem) {
                 throw problem;
             }
             throw Problem.invalid("file", "file_damaged");
-        } finally {
-            PLACES.release();
         }
     }
 
-    private static Pixels read(byte[] file, String format) throws IOException {
+    private static byte[] read(byte[] file, String format, int orientation) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (MemoryCacheImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
@@ -62,9 +63,18 @@ public final class Picture {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, Math.ceilDiv(Math.max(width, height), DECODED_SIDE));
             param.setSourceSubsampling(Math.min(step, width), Math.min(step, height), 0, 0);
-            return Pixels.of(reader.read(0, param));
+            long pixels = Math.ceilDiv((long) width, step) * Math.ceilDiv((long) height, step);
+            return MEMORY.with(pixels * BYTES_PER_PIXEL, () -> make(reader, param, orientation));
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static byte[] make(ImageReader reader, ImageReadParam param, int orientation) {
+        try {
+            return write(Pixels.of(reader.read(0, param)).within(LONGEST_SIDE).upright(orientation));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -54,7 +54,8 @@ class AttachmentApi {
             @Part("need") @Nullable String need,
             @Part("note") @Nullable String note,
             Viewer viewer) {
-        Attachment added = attachments.add(ticket, new AttachmentForm(kind, need, note), Sent.bytes(file), viewer);
+        AttachmentForm form = new AttachmentForm(kind, need, note);
+        Attachment added = Sent.use(bytes -> attachments.add(ticket, form, bytes, viewer), file);
         return HttpResponse.<AttachmentAnswer>created(URI.create("/api/v1/attachments/" + added.key()))
                 .body(AttachmentAnswer.of(added));
     }

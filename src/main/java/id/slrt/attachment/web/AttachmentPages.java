@@ -66,7 +66,8 @@ class AttachmentPages {
             @Part("back") @Nullable String back,
             Viewer viewer) {
         try {
-            attachments.add(ticket, new AttachmentForm(kind, need, note), Sent.bytes(photo, file), viewer);
+            AttachmentForm form = new AttachmentForm(kind, need, note);
+            Attachment _ = Sent.use(bytes -> attachments.add(ticket, form, bytes, viewer), photo, file);
             return pages.done(Pages.local(back).toString(), "attachment_added");
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {

@@ -1,5 +1,6 @@
 package id.slrt.indicator.tally;
 
+import id.slrt.shared.database.DatabaseSockets;
 import io.micronaut.context.annotation.Property;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -78,7 +79,10 @@ class FactConnection {
         properties.put("password", password);
         properties.put("connectionTimeZone", "UTC");
         properties.put("characterEncoding", "UTF-8");
-        properties.put("tcpKeepAlive", "true");
+        properties.put("socketFactory", DatabaseSockets.class.getName());
+        properties.put("connectTimeout", "2000");
+        // all facts of a large district are read in minutes
+        properties.put("socketTimeout", "600000");
         Connection fresh = DriverManager.getConnection(url, properties);
         fresh.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         fresh.setAutoCommit(false);
@@ -91,7 +95,8 @@ class FactConnection {
         open = null;
         if (connection != null) {
             try {
-                connection.close();
+                // not closed politely: that waits for a database that may be gone
+                connection.abort(Runnable::run);
             } catch (SQLException _) {
                 // it is given up anyway
             }

@@ -10,12 +10,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,9 @@ class IndexFollower {
     private static final long PAUSE_MILLIS = 250;
     private static final int PORTION = 2_000;
     private static final int OUTSTANDING = 10_000;
-    private static final int MAX_PROCESSES = 16;
+    private static final Duration FINISH = Duration.ofSeconds(5);
+    private static final long NEVER = 0;
+    private static final Duration FOREVER = Duration.ofDays(365);
 
     private final PeopleReader people;
     private final AppClock clock;
@@ -39,6 +40,8 @@ class IndexFollower {
     private ChangePosition position = new ChangePosition(0);
     private String mark = "";
     private volatile boolean running;
+    private volatile boolean building;
+    private volatile long agreed = NEVER;
     private volatile @Nullable Thread thread;
 
     IndexFollower(PeopleReader people, AppClock clock, @Value("${slrt.data-dir}") String dataDirectory) {
@@ -70,10 +73,9 @@ class IndexFollower {
 
     /** Builds the index anew, and has every other instance do so; the answer is the number of people in it. */
     synchronized long rebuild() {
-        PersonIndex current = index();
         people.renewMark();
         try {
-            return build(current);
+            return build(writable(index()));
         } catch (IOException e) {
             throw new UncheckedIOException("the search index below " + home + " cannot be built", e);
         }
@@ -84,14 +86,45 @@ class IndexFollower {
         people.renewMark();
     }
 
-    /** Reads what has changed since the last time; all of it is shown at once. */
+    /**
+     * Reads what has changed since the last time; all of it is shown at once. When that fails searches go on with what
+     * was shown last, and the next time begins where the last commit ended.
+     */
     synchronized void catchUp() throws IOException {
-        PersonIndex current = index();
-        if (people.mark().equals(mark)) {
-            read(current);
-        } else {
-            build(current);
+        PersonIndex current = writable(index());
+        String now = people.mark();
+        try {
+            if (now.equals(mark)) {
+                read(current);
+            } else {
+                build(current);
+            }
+        } catch (IOException | RuntimeException | InternalError e) {
+            current.rollback();
+            throw e;
         }
+        agreed = System.nanoTime();
+    }
+
+    /** How long ago the index last agreed with the database; a long time when it never did. */
+    Duration age() {
+        long then = agreed;
+        return then == NEVER ? FOREVER : Duration.ofNanos(System.nanoTime() - then);
+    }
+
+    /** Whether everybody is being indexed anew, which takes minutes, while the old state is searched. */
+    boolean isRebuilding() {
+        return building && index != null;
+    }
+
+    /** A writer that failed is closed; searches use the old index until a new one opens. */
+    private PersonIndex writable(PersonIndex current) throws IOException {
+        if (current.isWritable()) {
+            return current;
+        }
+        PersonIndex opened = open();
+        close(current);
+        return opened;
     }
 
     private void read(PersonIndex current) throws IOException {
@@ -135,13 +168,11 @@ class IndexFollower {
     }
 
     private PersonIndex open() throws IOException {
-        PersonIndex opened = openFirstFree();
+        PersonIndex opened = PersonIndex.openFirstFree(home);
         try {
             mark = people.mark();
-            if (opened.state().continues(mark, people.lastChange())) {
-                position = new ChangePosition(opened.state().position());
-                read(opened);
-            } else {
+            position = new ChangePosition(opened.state().position());
+            if (!opened.state().continues(mark, people.lastChange())) {
                 build(opened);
             }
         } catch (IOException | RuntimeException | InternalError e) {
@@ -149,37 +180,35 @@ class IndexFollower {
             throw e;
         }
         index = opened;
-        return opened;
-    }
-
-    /** One index for each process on this data directory: index, index-2, index-3. */
-    private PersonIndex openFirstFree() throws IOException {
-        for (int i = 1; i <= MAX_PROCESSES; i++) {
-            Path path = home.resolve(i == 1 ? "index" : "index-" + i);
-            try {
-                return PersonIndex.open(path, OpenMode.CREATE_OR_APPEND);
-            } catch (LockObtainFailedException _) {
-                LOG.info("{} is in use by another process", path);
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("{} cannot be read and is built anew: {}", path, e.toString());
-                PersonIndex.discard(path);
-                return PersonIndex.open(path, OpenMode.CREATE);
-            }
+        try {
+            read(opened);
+            agreed = System.nanoTime();
+        } catch (IOException | RuntimeException | InternalError e) {
+            LOG.warn("the search index is behind until this is mended: {}", e.toString());
+            opened.rollback();
         }
-        throw new IOException(MAX_PROCESSES + " processes use the search index below " + home);
+        return opened;
     }
 
     /** Everybody anew; searches see the old state until it is done. Changes made meanwhile are read afterwards. */
     private long build(PersonIndex current) throws IOException {
-        mark = people.mark();
-        position = positionNow();
-        long started = System.nanoTime();
-        current.clear();
-        long count = IndexBuild.everybody(people, current);
-        current.show();
-        current.commit(new IndexState(mark, Fields.FORMAT, position.certain()));
-        LOG.info("search index built: {} people in {} ms", count, (System.nanoTime() - started) / 1_000_000);
-        return count;
+        building = true;
+        try {
+            mark = people.mark();
+            position = positionNow();
+            long started = System.nanoTime();
+            current.clear();
+            long count = IndexBuild.everybody(people, current);
+            current.show();
+            current.commit(new IndexState(mark, Fields.FORMAT, position.certain()));
+            LOG.info("search index built: {} people in {} ms", count, (System.nanoTime() - started) / 1_000_000);
+            return count;
+        } catch (IOException | RuntimeException | InternalError e) {
+            current.rollback(); // half of the people must never be committed
+            throw e;
+        } finally {
+            building = false;
+        }
     }
 
     /** The last change, with a gap for each recent one that is given out but not committed yet. */
@@ -204,8 +233,16 @@ class IndexFollower {
                     LOG.warn("the search index is behind until this is mended: {}", e.toString());
                 }
                 failing = true;
-                recover();
+                pause();
             }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS * 4);
+        } catch (InterruptedException _) {
+            running = false;
         }
     }
 
@@ -220,26 +257,18 @@ class IndexFollower {
         }
     }
 
-    /** Opens the index afresh at the next try: a writer that met an error of the disk stays closed. */
-    private synchronized void recover() {
-        close();
-        try {
-            Thread.sleep(PAUSE_MILLIS * 4);
-        } catch (InterruptedException _) {
-            running = false;
-        }
-    }
-
     @PreDestroy
     void stop() {
         running = false;
         Thread follower = thread;
-        if (follower != null) {
-            try {
-                follower.join(10_000);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
+        try {
+            if (follower != null && !follower.join(FINISH)) {
+                // it holds the index; the lock goes with the process, and what was not committed is read again
+                LOG.warn("the search index was not closed: its reader still waits for the database");
+                return;
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         close();
     }
@@ -248,11 +277,15 @@ class IndexFollower {
         PersonIndex open = index;
         index = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (IOException | RuntimeException | InternalError e) {
-                LOG.warn("the search index was not closed cleanly: {}", e.toString());
-            }
+            close(open);
+        }
+    }
+
+    private static void close(PersonIndex open) {
+        try {
+            open.close();
+        } catch (IOException | RuntimeException | InternalError e) {
+            LOG.warn("the search index was not closed cleanly: {}", e.toString());
         }
     }
 }

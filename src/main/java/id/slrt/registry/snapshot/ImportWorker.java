@@ -1,6 +1,7 @@
 package id.slrt.registry.snapshot;
 
 import id.slrt.shared.AppClock;
+import id.slrt.shared.database.LongWork;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,12 @@ class ImportWorker {
         }
     }
 
+    private boolean worked() {
+        AtomicBoolean worked = new AtomicBoolean();
+        LongWork.run(() -> worked.set(work()));
+        return worked.get();
+    }
+
     private Optional<RegistryImport> next() {
         return imports.runnable().stream().filter(files::has).findFirst();
     }
@@ -106,7 +114,7 @@ class ImportWorker {
         tidy();
         while (!stopped) {
             try {
-                while (!stopped && work()) {
+                while (!stopped && worked()) {
                     // until nothing is left to do
                 }
                 boolean _ = wake.tryAcquire(PAUSE_SECONDS, TimeUnit.SECONDS);

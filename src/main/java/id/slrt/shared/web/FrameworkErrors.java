@@ -1,12 +1,17 @@
 package id.slrt.shared.web;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 
 /**
  * Every error the framework finds itself (no such page, a JSON body cut in half, an upload too large, a fault of ours)
@@ -27,16 +32,16 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        HttpStatus status =
-                context.getRootCause().filter(FrameworkErrors::isBusy).isPresent()
-                        ? HttpStatus.SERVICE_UNAVAILABLE
-                        : response.status();
-        boolean busy = status != response.status();
-        MutableHttpResponse<?> answer = problems.answer(
-                context.getRequest(), status, busy ? "busy" : "http_" + Math.min(status.getCode(), 500));
-        if (busy) {
-            answer.header("Retry-After", "10");
-        }
+        String unavailable = context.getRootCause()
+                .map(FrameworkErrors::unavailable)
+                .filter(code -> !code.isEmpty())
+                .orElse("");
+        MutableHttpResponse<?> answer = unavailable.isEmpty()
+                ? problems.answer(
+                        context.getRequest(),
+                        response.status(),
+                        "http_" + Math.min(response.status().getCode(), 500))
+                : problems.answer(context.getRequest(), HttpStatus.SERVICE_UNAVAILABLE, unavailable);
         response.getHeaders().forEachValue((name, value) -> {
             if (name.equalsIgnoreCase("Allow")) {
                 answer.header(name, value);
@@ -46,14 +51,41 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
         return (MutableHttpResponse<Object>) answer;
     }
 
-    /** Somebody else, such as an import, held for too long what this request wanted to change: nothing is broken. */
-    private static boolean isBusy(Throwable failure) {
+    /**
+     * Why it will work later, when nothing is broken here: somebody else, such as an import, held for too long what this
+     * request wanted to change, or the database cannot be reached, or all connections to it stayed in use, or the disk is
+     * full. Empty for a fault of ours.
+     */
+    private static String unavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException fault
-                    && (fault.getErrorCode() == LOCK_WAIT_TIMEOUT || fault.getErrorCode() == DEADLOCK)) {
-                return true;
+            if (cause instanceof IOException && isFullDisk(cause)) {
+                return "disk_full";
+            }
+            if (cause instanceof ConnectionException) {
+                return "database_away";
+            }
+            if (cause instanceof SQLException fault) {
+                if (fault.getErrorCode() == LOCK_WAIT_TIMEOUT || fault.getErrorCode() == DEADLOCK) {
+                    return "busy";
+                }
+                if (isOfTheConnection(fault)) {
+                    return "database_away";
+                }
             }
         }
-        return false;
+        return "";
+    }
+
+    private static boolean isFullDisk(Throwable fault) {
+        String said = fault.getMessage();
+        return said != null && (said.contains("No space left") || said.contains("Disk quota exceeded"));
+    }
+
+    private static boolean isOfTheConnection(SQLException fault) {
+        String state = fault.getSQLState();
+        return fault instanceof SQLTransientConnectionException
+                || fault instanceof SQLNonTransientConnectionException
+                || fault instanceof SQLRecoverableException
+                || state != null && state.startsWith("08");
     }
 }

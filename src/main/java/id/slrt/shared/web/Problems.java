@@ -16,6 +16,8 @@ import java.util.Map;
 /** The one place where a problem becomes an answer: problem+json for programs, a page for people. */
 @Singleton
 public class Problems {
+    private static final String RETRY_SECONDS = "10";
+
     private final Text text;
     private final Pages pages;
 
@@ -28,10 +30,15 @@ public class Problems {
         return withRetry(inWords(request, problem), problem);
     }
 
-    /** Says after which time to try again, where the problem knows. */
+    /** Says after which time to try again, where the problem knows; what is not available is looked for in ten seconds. */
     public static MutableHttpResponse<?> withRetry(MutableHttpResponse<?> answer, Problem problem) {
         Duration wait = problem.retryAfter();
-        return wait == null ? answer : answer.header("Retry-After", Long.toString(wait.toSeconds() + 1));
+        if (wait != null) {
+            return answer.header("Retry-After", Long.toString(wait.toSeconds() + 1));
+        }
+        return problem.status() == HttpStatus.SERVICE_UNAVAILABLE
+                ? answer.header("Retry-After", RETRY_SECONDS)
+                : answer;
     }
 
     private MutableHttpResponse<?> inWords(HttpRequest<?> request, Problem problem) {

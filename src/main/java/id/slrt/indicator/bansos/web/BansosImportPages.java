@@ -60,7 +60,9 @@ class BansosImportPages {
         String ofYear = Objects.requireNonNullElse(year, "").strip();
         try {
             List<BansosLine> lines = table.preview(
-                    BansosSheet.read(Sheet.read(Sent.bytes(file), BansosSheet.columns())), ofYear, viewer);
+                    BansosSheet.read(Sent.use(bytes -> Sheet.read(bytes, BansosSheet.columns()), file)),
+                    ofYear,
+                    viewer);
             return pages.show(request, "figure/bansosImport", model(lines, ofYear, text(lines), ""));
         } catch (Problem problem) {
             return pages.invalid(request, "figure/bansosImport", model(List.of(), ofYear, "", ""), problem);

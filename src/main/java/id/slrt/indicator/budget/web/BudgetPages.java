@@ -80,7 +80,7 @@ class BudgetPages {
                     typed.getOrDefault("year", ""),
                     typed.getOrDefault("quarter", ""),
                     typed.getOrDefault("source", ""),
-                    Sheet.read(Sent.bytes(file), BudgetTable.columns()),
+                    Sent.use(bytes -> Sheet.read(bytes, BudgetTable.columns()), file),
                     viewer);
             return pages.done("/indicators/budget?year=" + year + "&quarter=" + quarter, "budget_loaded", stored);
         } catch (Problem problem) {

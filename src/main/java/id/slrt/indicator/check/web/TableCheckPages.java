@@ -52,10 +52,11 @@ class TableCheckPages {
             @Part("text") @Nullable String text) {
         String pasted = Objects.requireNonNullElse(text, "");
         try {
-            byte[] sent = Sent.bytes(file);
-            List<SheetLine> lines = sent.length > 0
-                    ? Sheet.read(sent, TableCheck.columns())
-                    : Sheet.paste(pasted, TableCheck.columns());
+            List<SheetLine> lines = Sent.use(
+                    sent -> sent.length > 0
+                            ? Sheet.read(sent, TableCheck.columns())
+                            : Sheet.paste(pasted, TableCheck.columns()),
+                    file);
             return pages.show(
                     request,
                     "figure/tableCheck",

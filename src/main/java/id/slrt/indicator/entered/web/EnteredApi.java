@@ -96,7 +96,7 @@ class EnteredApi {
             @Part("version") @Nullable String version,
             Viewer viewer) {
         EnteredForm form = Typed.form(name, year, period, area, kind, figure, source, reason, version);
-        EnteredFigure entered = entering.enter(form, Sent.bytes(file), viewer);
+        EnteredFigure entered = Sent.use(bytes -> entering.enter(form, bytes, viewer), file);
         return HttpResponse.<EnteredAnswer>created(
                         URI.create("/api/v1/indicators/entered/" + entered.key() + "/versions"))
                 .body(EnteredAnswer.of(entered));

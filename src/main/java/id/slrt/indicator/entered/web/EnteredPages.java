@@ -142,7 +142,7 @@ class EnteredPages {
             Viewer viewer) {
         EnteredForm form = Typed.form(name, year, period, area, kind, figure, source, reason, version);
         try {
-            EnteredFigure entered = entering.enter(form, Sent.bytes(file), viewer);
+            EnteredFigure entered = Sent.use(bytes -> entering.enter(form, bytes, viewer), file);
             return pages.done("/indicators/entered?year=" + entered.year(), "figure_entered", entered.name());
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
