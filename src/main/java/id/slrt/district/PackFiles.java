@@ -58,6 +58,8 @@ public record PackFiles(Path directory, List<String> notes) {
 
     /** One row; an error names file, line and column. */
     public record Row(String file, NamedCsvRecord csv) {
+        private static final int MOST = 999_999;
+
         public String text(String column) {
             String value = optional(column);
             if (value == null) {
@@ -74,10 +76,16 @@ public record PackFiles(Path directory, List<String> notes) {
                     .orElse(null);
         }
 
+        /** A whole number from 0 to {@value #MOST}: days, ages, quarters, years. */
         public @Nullable Integer number(String column) {
             String value = optional(column);
             try {
-                return value == null ? null : Integer.valueOf(value);
+                Integer number = value == null ? null : Integer.valueOf(value);
+                if (number != null && (number < 0 || number > MOST)) {
+                    throw new IllegalArgumentException(file + " line " + csv.getStartingLineNumber() + ": " + column
+                            + " is 0 to " + MOST + ": " + value);
+                }
+                return number;
             } catch (NumberFormatException _) {
                 throw new IllegalArgumentException(file + " line " + csv.getStartingLineNumber() + ": " + column
                         + " is no whole number: " + value);

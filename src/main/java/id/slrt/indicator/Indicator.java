@@ -2,6 +2,7 @@ package id.slrt.indicator;
 
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.measure.Measure;
+import id.slrt.shared.Bounds;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -82,6 +83,16 @@ public record Indicator(
         return new Indicator(
                 null, otherYear, code, position, parent, level, name, unit, measure, polarity, method, official, weight,
                 active, 0);
+    }
+
+    /** What its target may be: below zero only where its figure can fall there, as growth and a percentage by hand. */
+    @Transient
+    public Bounds bounds() {
+        return switch (counts()) {
+            case Measure.Growth _, Measure.Decrease _ -> Bounds.CHANGE;
+            case Measure.Manual _ -> unit.equals("%") ? Bounds.CHANGE : Bounds.FIGURE;
+            case Measure.Plain _, Measure.Percent _, Measure.MeanOfChildren _ -> Bounds.FIGURE;
+        };
     }
 
     boolean lowerIsBetter() {

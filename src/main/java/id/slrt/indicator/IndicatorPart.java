@@ -3,6 +3,7 @@ package id.slrt.indicator;
 import id.slrt.district.PackFiles;
 import id.slrt.district.PackPart;
 import id.slrt.indicator.measure.Measure;
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -142,7 +143,7 @@ class IndicatorPart implements PackPart {
             return BigDecimal.ONE;
         }
         BigDecimal weight = number(row, "weight", text);
-        check(row, weight.signum() > 0, "weight is more than zero");
+        check(row, Bounds.WEIGHT.hold(weight), "weight is " + Bounds.WEIGHT);
         return weight;
     }
 

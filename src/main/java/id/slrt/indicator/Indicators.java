@@ -73,6 +73,11 @@ public class Indicators {
 
     /** An indicator and the deliveries it counts. */
     public record Counted(Indicator indicator, List<Behind> behind) {
+        /** Whether it is held against the same number of the year before. */
+        public boolean isChange() {
+            return indicator.counts() instanceof Measure.Growth || indicator.counts() instanceof Measure.Decrease;
+        }
+
         /** The number to be listed; of a percentage, when {@code whole}, what it is held against. Null of a mean. */
         public @Nullable Count count(boolean whole) {
             List<Count> counts = indicator.asked();

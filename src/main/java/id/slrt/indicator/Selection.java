@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param count the number that the list is behind: of a percentage its numerator or, when {@code whole}, what it is held
  *     against; null without an indicator and where it has none of its own
  * @param within what its address says of days, place, service and agency
+ * @param scope of the tree, when it was asked for by year; else null
  */
 public record Selection(
         LocalDate from,
@@ -28,7 +29,8 @@ public record Selection(
         @Nullable List<Behind> behind,
         @Nullable Count count,
         DeliveryOrder order,
-        String within) {
+        String within,
+        @Nullable Scope scope) {
 
     /** Whether its figure has a numerator and something that it is held against, each with a list of its own. */
     public boolean isPercentage() {

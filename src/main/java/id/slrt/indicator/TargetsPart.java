@@ -7,6 +7,7 @@ import static id.slrt.indicator.IndicatorPart.year;
 import id.slrt.access.Viewer;
 import id.slrt.district.PackFiles;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Text;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -72,10 +73,9 @@ class TargetsPart {
                 year, y -> tree.near(y).stream().map(Indicator::code).collect(Collectors.toSet()));
         check(row, known.contains(code), "no indicator " + code + " in the tree of " + year);
         check(row, quarter == null || (quarter >= 1 && quarter <= 4), "quarter is 1 to 4, or empty for the year");
-        return version(
-                new Target.Slot(code, year, quarter, row.optional("area")),
-                number(row, "value", row.text("value")),
-                row.optional("note"));
+        BigDecimal value = number(row, "value", row.text("value"));
+        check(row, Bounds.CHANGE.hold(value), "value is " + Bounds.CHANGE);
+        return version(new Target.Slot(code, year, quarter, row.optional("area")), value, row.optional("note"));
     }
 
     private Target version(Target.Slot slot, @Nullable BigDecimal value, @Nullable String note) {

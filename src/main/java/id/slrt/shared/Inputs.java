@@ -70,7 +70,7 @@ public final class Inputs {
         return constant;
     }
 
-    /** A number as a form sends it; null when blank. */
+    /** An id or version as a page sends it back; null when blank. What people type has bounds: {@link #whole}. */
     public @Nullable Long number(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
@@ -83,8 +83,30 @@ public final class Inputs {
         }
     }
 
-    /** A number as officers type it (1.472, 92,30 or 92.30); null when blank, and with an error when it is none or may be two. */
-    public @Nullable BigDecimal decimal(String field, @Nullable String value) {
+    /**
+     * A number as officers type it (1.472, 92,30 or 92.30) within its bounds; null when blank, and with an error when it is
+     * none, may be two, or is not possible.
+     */
+    public @Nullable BigDecimal decimal(String field, @Nullable String value, Bounds bounds) {
+        BigDecimal number = decimal(field, value);
+        if (number == null || bounds.hold(number)) {
+            return number;
+        }
+        if (number.compareTo(bounds.least()) >= 0 && number.compareTo(bounds.most()) <= 0) {
+            reject(field, bounds.decimals() == 0 ? "number_whole" : "decimal_places", bounds.decimals());
+        } else {
+            reject(field, "number_between", bounds.least(), bounds.most());
+        }
+        return null;
+    }
+
+    /** A whole number between these, both included, as {@link #decimal}. */
+    public @Nullable Integer whole(String field, @Nullable String value, int least, int most) {
+        BigDecimal number = decimal(field, value, Bounds.whole(least, most));
+        return number == null ? null : Integer.valueOf(number.intValueExact());
+    }
+
+    private @Nullable BigDecimal decimal(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -100,8 +122,7 @@ public final class Inputs {
 
     /** The version of a record that the user saw; null when the form has none. */
     public @Nullable Integer version(@Nullable String value) {
-        Long version = number("version", value);
-        return version == null ? null : Integer.valueOf(version.intValue());
+        return whole("version", value, 0, Integer.MAX_VALUE);
     }
 
     public void reject(String field, String code, Object... args) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ public final class Workbooks {
             }
             default -> sheet.value(row, column, value.toString());
         }
+    }
+
+    /** What is put into this cell afterwards opens this address. */
+    public static void link(Worksheet sheet, int row, int column, String address) {
+        sheet.hyperlink(row, column, new HyperLink(address, address));
     }
 
     /** Hands rows on to the file now and then, so that a long list does not fill the memory. */

@@ -149,7 +149,7 @@ class TreeEditingTest {
         assertThat(wrong(Map.of("code", "N", "parent", "NONE"))).containsExactly("parent indicator_parent");
         assertThat(wrong(Map.of("code", "N", "level", "tujuan", "parent", "PROG")))
                 .containsExactly("level indicator_level");
-        assertThat(wrong(Map.of("code", "N", "weight", "-1"))).containsExactly("weight indicator_weight");
+        assertThat(wrong(Map.of("code", "N", "weight", "-1"))).containsExactly("weight number_between");
         assertThat(wrong(Map.of("code", "N", "kind", "typed", "measure", "persons(KIP")))
                 .containsExactly("measure measure_wrong");
         assertThat(wrong(Map.of("code", "N", "kind", "typed", "measure", "persons(KIPP)")))

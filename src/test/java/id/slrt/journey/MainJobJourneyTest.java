@@ -183,8 +183,10 @@ class MainJobJourneyTest {
         assertThat(served(pimpinan)).isEqualTo(servedBefore + 1);
         pimpinan.page()
                 .locator("tr", with("1.06.04.2.01.08"))
-                .locator("a[href^='/deliveries']")
+                .locator("a[href^='/lists/people']")
                 .press("Enter");
+        pimpinan.page().waitForURL(Pattern.compile(".*/lists/people.*"));
+        pimpinan.page().getByRole(AriaRole.LINK, button("Per layanan")).press("Enter");
         pimpinan.page().waitForURL(Pattern.compile(".*/deliveries.*"));
         assertThat(pimpinan.page().locator("main")).containsText("Bedahan");
         assertThat(pimpinan.page().locator("main")).not().containsText(NAME);

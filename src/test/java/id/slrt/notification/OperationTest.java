@@ -78,7 +78,7 @@ class OperationTest extends TwilioTest {
         HttpResponse<String> wrong =
                 post("/messages/settings", "budget=banyak&price_sms=450&price_whatsapp=600&emergencies=KIP,NONE");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("rupiah dengan angka", "NONE");
+        assertThat(wrong.body()).contains("Angka tidak dikenali", "NONE");
         assertThat(post(
                                 "/messages/settings",
                                 "budget=0&price_sms=450&price_whatsapp=600&emergencies=KEDARURATAN,BENCANA")

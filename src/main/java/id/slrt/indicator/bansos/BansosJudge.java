@@ -4,6 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Region;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Inputs;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What a typed row says, and what is wrong with it at which field. */
 record BansosJudge(District district, AppClock clock) {
     private static final int FIRST_YEAR = 2000;
-    private static final BigDecimal MOST_PEOPLE = BigDecimal.TEN.pow(9);
-    private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(15);
 
     BansosRow row(BansosEntry entry, Viewer viewer, Inputs inputs) {
         String typed = inputs.required("period", entry.value("period"), 60);
@@ -81,21 +80,10 @@ record BansosJudge(District district, AppClock clock) {
     }
 
     private static @Nullable BigDecimal people(String field, BansosEntry entry, Inputs inputs) {
-        BigDecimal people = inputs.decimal(field, entry.value(field));
-        if (people != null
-                && (people.signum() < 0
-                        || people.compareTo(MOST_PEOPLE) >= 0
-                        || people.stripTrailingZeros().scale() > 0)) {
-            inputs.reject(field, "bansos_people");
-        }
-        return people;
+        return inputs.decimal(field, entry.value(field), Bounds.COUNT);
     }
 
     private static @Nullable BigDecimal money(String field, BansosEntry entry, Inputs inputs) {
-        BigDecimal money = inputs.decimal(field, entry.value(field));
-        if (money != null && (money.signum() < 0 || money.compareTo(MOST_MONEY) >= 0 || money.scale() > 2)) {
-            inputs.reject(field, "budget_money");
-        }
-        return money;
+        return inputs.decimal(field, entry.value(field), Bounds.MONEY);
     }
 }

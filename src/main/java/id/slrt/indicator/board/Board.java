@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the same days of the year before
  * @param subdistricts every sub-district of the area, also those where nobody was served
  * @param months every month of the period, also those without a service
+ * @param lists where the list behind each of these figures is, by the figure's name; for programs below {@code /api/v1}
  * @param toClose the last month that is over and not closed, for who may close it; null: none
  */
 @Serdeable
@@ -41,7 +43,8 @@ public record Board(
         List<Row> months,
         Waiting waiting,
         Satisfaction satisfaction,
-        @Nullable MonthLine toClose) {
+        @Nullable MonthLine toClose,
+        Map<String, String> lists) {
 
     @Serdeable
     public record Before(LocalDate from, LocalDate to, long people, long deliveries) {}

@@ -97,7 +97,8 @@ public class Dashboard {
                         tally.agencies(extent),
                         code -> code.isEmpty() ? text.of(locale, "figures.all") : district.agencyName(code)),
                 waits.satisfaction(),
-                closings.open(viewer).orElse(null));
+                closings.open(viewer).orElse(null),
+                FigureLists.of(period, area, waits.satisfaction().year()));
     }
 
     private Before before(Period year, @Nullable String area) {

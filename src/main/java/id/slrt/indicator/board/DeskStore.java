@@ -1,6 +1,7 @@
 package id.slrt.indicator.board;
 
 import id.slrt.indicator.board.Board.Satisfaction;
+import id.slrt.indicator.list.FactList;
 import id.slrt.shared.AppClock;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -26,8 +27,6 @@ class DeskStore {
             @Nullable LocalDate oldest) {}
 
     record Desk(long unreached, long oldCases, Satisfaction satisfaction) {}
-
-    private static final int OLD_DAYS = 30;
 
     private interface Reading<T> {
         T row(ResultSet row) throws SQLException;
@@ -65,7 +64,7 @@ class DeskStore {
                 .in("village", area)
                 .add(
                         "), (SELECT COUNT(*) FROM v_case_fact WHERE state = 'OPEN' AND opened_at < ?",
-                        start(today.minusDays(OLD_DAYS)))
+                        start(today.minusDays(FactList.OLD_DAYS)))
                 .in("village", area)
                 .add("), answers, points FROM (SELECT COUNT(*) AS answers, SUM(score) AS points FROM v_score_fact s")
                 .add(area == null ? "" : " JOIN v_case_fact c ON c.case_id = s.case_id")

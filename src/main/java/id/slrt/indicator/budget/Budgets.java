@@ -6,6 +6,7 @@ import id.slrt.indicator.Indicator;
 import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class Budgets {
     private static final Set<String> LEVELS = Set.of("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan");
     private static final int FIRST_YEAR = 2000;
-    private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
     private final BudgetRows rows;
     private final BudgetWriter writer;
@@ -132,10 +132,7 @@ public class Budgets {
     }
 
     static BigDecimal money(String field, @Nullable String typed, Inputs inputs) {
-        BigDecimal money = inputs.decimal(field, inputs.required(field, typed, 40));
-        if (money != null && (money.signum() < 0 || money.compareTo(MOST) >= 0 || money.scale() > 2)) {
-            inputs.reject(field, "budget_money");
-        }
+        BigDecimal money = inputs.decimal(field, inputs.required(field, typed, 40), Bounds.MONEY);
         return Objects.requireNonNullElse(money, BigDecimal.ZERO);
     }
 

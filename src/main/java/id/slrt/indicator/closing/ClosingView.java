@@ -7,6 +7,7 @@ import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
 import id.slrt.indicator.closing.Corrections.Moved;
+import id.slrt.indicator.list.FactList;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
@@ -42,6 +43,7 @@ public class ClosingView {
     private final Order order;
     private final Audit audit;
     private final AppClock clock;
+    private final FactList lists;
 
     ClosingView(
             ClosingRows.Closings closings,
@@ -53,7 +55,8 @@ public class ClosingView {
             Snapshot snapshot,
             Order order,
             Audit audit,
-            AppClock clock) {
+            AppClock clock,
+            FactList lists) {
         this.closings = closings;
         this.steps = steps;
         this.closed = closed;
@@ -64,6 +67,7 @@ public class ClosingView {
         this.order = order;
         this.audit = audit;
         this.clock = clock;
+        this.lists = lists;
     }
 
     /** The months of a year that are over, the latest first. */
@@ -127,7 +131,9 @@ public class ClosingView {
                 then == null
                         ? List.of()
                         : compared(then, now, effects.sums(month.getYear(), month.getMonthValue(), place)),
-                corrections.of(month.getYear(), month.getMonthValue(), place, page, CORRECTIONS),
+                corrections
+                        .of(month.getYear(), month.getMonthValue(), place, page, CORRECTIONS)
+                        .map(line -> guarded(line, viewer) ? line.guard() : line),
                 steps.findByYearAndMonthOrderById(month.getYear(), month.getMonthValue()),
                 seen,
                 closing != null && waits && !closing.proposedSeal().equals(seen),
@@ -142,6 +148,11 @@ public class ClosingView {
     @Transactional
     public Map<String, IndicatorLine> then(Scope scope, Locale locale) {
         return closed.read(scope, locale).map(ClosingView::byCode).orElse(Map.of());
+    }
+
+    private boolean guarded(Corrections.Line line, Viewer viewer) {
+        String service = line.correction().service();
+        return !FactList.seesPeople(viewer) && service != null && lists.isGuarded(service);
     }
 
     private boolean auditKnows(Closing closing) {

@@ -39,8 +39,31 @@ public class Corrections {
         this.clock = clock;
     }
 
-    /** A correction, and by how much it moved which figure of one closed month. */
-    public record Line(Correction correction, Map<String, Moved> moved) {}
+    /**
+     * A correction, and by how much it moved which figure of one closed month.
+     *
+     * @param guarded that the service is not told, because it would tell of a single person
+     */
+    public record Line(Correction correction, Map<String, Moved> moved, boolean guarded) {
+        /** Without what would tell which service was given to a single person. */
+        Line guard() {
+            Correction all = correction;
+            Correction some = new Correction(
+                    all.id(),
+                    all.at(),
+                    all.kind(),
+                    all.actor(),
+                    null,
+                    null,
+                    all.deliveredOn().withDayOfMonth(1),
+                    null,
+                    null,
+                    null,
+                    all.personId(),
+                    all.otherPersonId());
+            return new Line(some, moved, true);
+        }
+    }
 
     /** See {@link Effect}. */
     public record Moved(long moved, @Nullable Long baseMoved) {}
@@ -56,7 +79,7 @@ public class Corrections {
         Map<Long, Map<String, Moved>> moved =
                 effects.of(found.stream().map(Correction::key).toList(), year, month, area);
         List<Line> lines = found.stream()
-                .map(correction -> new Line(correction, moved.getOrDefault(correction.key(), Map.of())))
+                .map(correction -> new Line(correction, moved.getOrDefault(correction.key(), Map.of()), false))
                 .toList();
         return new Slice<>(lines, page, size, corrections.count(year, month, area));
     }

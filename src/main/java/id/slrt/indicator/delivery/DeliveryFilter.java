@@ -20,7 +20,7 @@ public record DeliveryFilter(
         @Nullable List<Behind> behind) {
     private static final int SUBDISTRICT_LENGTH = 8;
 
-    String where() {
+    public String where() {
         StringBuilder where = new StringBuilder("delivered_on BETWEEN ? AND ?");
         if (area != null) {
             where.append(" AND subdistrict = ?").append(isVillage(area) ? " AND village = ?" : "");
@@ -59,7 +59,7 @@ public record DeliveryFilter(
     }
 
     /** The values of the question marks, in their order. */
-    List<Object> values() {
+    public List<Object> values() {
         List<Object> values = new ArrayList<>(List.of(from, to));
         if (area != null) {
             values.add(isVillage(area) ? area.substring(0, SUBDISTRICT_LENGTH) : area);

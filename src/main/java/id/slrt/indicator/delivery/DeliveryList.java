@@ -1,112 +1,112 @@
 package id.slrt.indicator.delivery;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
 import id.slrt.access.Viewer;
+import id.slrt.district.District;
 import id.slrt.indicator.Selection;
+import id.slrt.indicator.list.FactAsk;
+import id.slrt.indicator.list.FactLine;
+import id.slrt.indicator.list.FactList;
+import id.slrt.indicator.list.FactSlice;
+import id.slrt.indicator.list.ListKind;
 import id.slrt.intake.Cases;
-import id.slrt.intake.ServiceCase;
 import id.slrt.intake.Tickets;
-import id.slrt.registry.Person;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 
-/** The deliveries behind a figure. Only the manager sees who the people are; the look is recorded. */
+/** The deliveries behind a figure, and one of them; as {@link FactList} shows them. */
 @Singleton
 public class DeliveryList {
-    static final int MOST_ROWS = 100_000;
-    private static final int PEOPLE_AT_ONCE = 1000;
-    private static final int REASON_LENGTH = 200;
+    private static final int SUBDISTRICT_LENGTH = 8;
+    private static final int DAY_LENGTH = 10;
 
-    private final DeliveryStore deliveries;
+    private final FactList list;
     private final Registry registry;
     private final Cases cases;
     private final Pseudonyms pseudonyms;
+    private final District district;
     private final Audit audit;
 
-    DeliveryList(DeliveryStore deliveries, Registry registry, Cases cases, Pseudonyms pseudonyms, Audit audit) {
-        this.deliveries = deliveries;
+    DeliveryList(FactList list, Registry registry, Cases cases, Pseudonyms pseudonyms, District district, Audit audit) {
+        this.list = list;
         this.registry = registry;
         this.cases = cases;
         this.pseudonyms = pseudonyms;
+        this.district = district;
         this.audit = audit;
     }
 
-    @Transactional
     public DeliverySlice page(Selection selection, int page, int size, Viewer viewer) {
-        DeliveryStore.Count count = deliveries.count(selection.filter());
-        List<Delivery> rows = deliveries.rows(selection.filter(), selection.order(), (long) page * size, size);
-        if (seesPeople(viewer) && !rows.isEmpty()) {
-            record("list_viewed", selection, viewer);
-        }
-        return new DeliverySlice(lines(rows, viewer), page, size, count.deliveries(), count.people());
+        return slice(list.page(ask(selection), selection.order(), page, size, viewer));
     }
 
     /**
      * All of it, to be taken out of the system.
      *
-     * @throws Problem 422 when it has more than {@value #MOST_ROWS} rows: a cut list would be taken for a whole one
+     * @throws Problem 422 when it has more than {@value FactList#MOST_ROWS} rows: a cut list would be taken for a whole one
+     */
+    public DeliverySlice export(Selection selection, Viewer viewer) {
+        return slice(list.export(ask(selection), selection.order(), viewer));
+    }
+
+    /**
+     * One delivery; a look at who it was is recorded with the person.
+     *
+     * @throws Problem 403 when it would tell of a single person to a viewer who must not know people
      */
     @Transactional
-    public DeliverySlice export(Selection selection, Viewer viewer) {
-        DeliveryStore.Count count = deliveries.count(selection.filter());
-        if (count.deliveries() > MOST_ROWS) {
-            throw Problem.invalid("from", "too_many_rows", count.deliveries(), MOST_ROWS);
-        }
-        List<DeliveryLine> lines = deliveries.rows(selection.filter(), selection.order(), 0, MOST_ROWS).stream()
-                .gather(Gatherers.windowFixed(PEOPLE_AT_ONCE))
-                .flatMap(rows -> lines(rows, viewer).stream())
-                .toList();
-        record("list_exported", selection, viewer);
-        return new DeliverySlice(lines, 0, lines.size(), count.deliveries(), count.people());
-    }
-
-    /** One delivery; a look at who it was is recorded with the person. */
-    @Transactional
     public DeliveryLine one(Delivery delivery, Viewer viewer) {
-        if (seesPeople(viewer)) {
-            audit.record(viewer, "delivery_viewed", "person", delivery.countsAs(), "/deliveries/" + delivery.key());
+        boolean named = FactList.seesPeople(viewer);
+        if (!named && list.isGuarded(delivery.service())) {
+            throw Problem.forbidden("not_singly");
         }
-        return lines(List.of(delivery), viewer).getFirst();
-    }
-
-    public static boolean seesPeople(Viewer viewer) {
-        return viewer.is(Role.MANAGER);
-    }
-
-    private List<DeliveryLine> lines(List<Delivery> rows, Viewer viewer) {
-        boolean named = seesPeople(viewer);
-        Map<Long, Person> people = named
-                ? registry.all(rows.stream().map(Delivery::countsAs).distinct().toList())
-                : Map.of();
-        Map<Long, ServiceCase> files =
-                named ? cases.all(rows.stream().map(Delivery::caseId).distinct().toList()) : Map.of();
-        return rows.stream()
-                .map(row -> line(row, people.get(row.countsAs()), files.get(row.caseId())))
-                .toList();
-    }
-
-    private DeliveryLine line(Delivery row, @Nullable Person person, @Nullable ServiceCase file) {
+        String here = "/deliveries/" + delivery.key();
+        if (named) {
+            audit.record(viewer, "delivery_viewed", "person", delivery.countsAs(), here);
+        }
         return new DeliveryLine(
-                row.key(),
-                row.deliveredOn(),
-                row.service(),
-                row.agency(),
-                row.byHost(),
-                row.village(),
-                person == null ? pseudonyms.of(row.countsAs()) : person.name(),
-                file == null ? null : Tickets.show(file.ticket()));
+                delivery.key(),
+                delivery.deliveredOn(),
+                null,
+                delivery.service(),
+                delivery.agency(),
+                delivery.byHost(),
+                delivery.village(),
+                null,
+                named ? registry.require(delivery.countsAs()).name() : pseudonyms.of(here, delivery.countsAs()),
+                named ? Tickets.show(cases.require(delivery.caseId()).ticket()) : null);
     }
 
-    private void record(String action, Selection selection, Viewer viewer) {
-        String filter = selection.query();
-        audit.record(
-                viewer, action, "list", "deliveries", filter.substring(0, Math.min(REASON_LENGTH, filter.length())));
+    private static FactAsk ask(Selection selection) {
+        return new FactAsk(ListKind.SERVICES, selection, null, null);
+    }
+
+    private DeliverySlice slice(FactSlice found) {
+        return new DeliverySlice(
+                found.items().stream().map(this::line).toList(),
+                found.page(),
+                found.size(),
+                found.total(),
+                found.people(),
+                found.withheld());
+    }
+
+    private DeliveryLine line(FactLine fact) {
+        boolean exact = fact.when().length() == DAY_LENGTH;
+        boolean village = fact.place().length() > SUBDISTRICT_LENGTH;
+        return new DeliveryLine(
+                fact.id(),
+                exact ? LocalDate.parse(fact.when()) : null,
+                exact ? null : fact.when(),
+                fact.what(),
+                fact.by(),
+                fact.by().equals(district.host()),
+                village ? fact.place() : null,
+                village || fact.place().isEmpty() ? null : fact.place(),
+                fact.who() == null ? "" : fact.who(),
+                fact.ticket());
     }
 }

@@ -21,7 +21,7 @@ public record DeliveryOrder(Column column, boolean descending) {
         }
     }
 
-    static final DeliveryOrder NEWEST = new DeliveryOrder(Column.DATE, true);
+    public static final DeliveryOrder NEWEST = new DeliveryOrder(Column.DATE, true);
 
     public static DeliveryOrder parse(Inputs inputs, @Nullable String text) {
         if (text == null || text.isBlank()) {
@@ -43,7 +43,7 @@ public record DeliveryOrder(Column column, boolean descending) {
         return here && !descending ? "-" + columnWord : columnWord;
     }
 
-    String sql() {
+    public String sql() {
         String direction = descending ? " DESC" : "";
         return column.sql + direction + ", id" + direction;
     }

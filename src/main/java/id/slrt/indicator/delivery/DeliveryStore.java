@@ -41,14 +41,6 @@ public class DeliveryStore {
                 .getFirst();
     }
 
-    List<Delivery> rows(DeliveryFilter filter, DeliveryOrder order, long offset, int limit) {
-        return read(
-                "SELECT * FROM delivery WHERE " + filter.where() + " ORDER BY " + order.sql() + " LIMIT " + limit
-                        + " OFFSET " + offset,
-                filter,
-                DeliveryStore::delivery);
-    }
-
     public Optional<Delivery> find(long id) {
         return read("SELECT * FROM delivery WHERE id = ?", List.of(id), DeliveryStore::delivery).stream()
                 .findFirst();

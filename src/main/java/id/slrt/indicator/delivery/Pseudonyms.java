@@ -9,11 +9,12 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Names for people that say nothing but "the same person": {@code W-} and six characters without look-alikes (the
- * alphabet of the tickets), from a keyed hash of the person's id. Stable as long as the installation keeps its token
- * secret; without that secret nobody can go back to the person.
+ * alphabet of the tickets), from a keyed hash of the list and the person's id: in another list the same person has
+ * another name, so that what stands in two lists cannot be put together. Without the installation's token secret nobody
+ * can go back to the person.
  */
 @Singleton
-class Pseudonyms {
+public class Pseudonyms {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXY";
     private static final int LENGTH = 6;
     private static final String HMAC = "HmacSHA256";
@@ -26,8 +27,9 @@ class Pseudonyms {
         this.key = new SecretKeySpec(hash(new SecretKeySpec(installation, HMAC), "slrt pseudonyms"), HMAC);
     }
 
-    String of(long personId) {
-        byte[] hash = hash(key, Long.toString(personId));
+    /** @param list what tells the list from every other */
+    public String of(String list, long personId) {
+        byte[] hash = hash(key, list + '\n' + personId);
         StringBuilder name = new StringBuilder("W-");
         for (byte digit : digits(hash)) {
             name.append(ALPHABET.charAt(digit));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Figures from outside, as they hold now. */
@@ -60,13 +61,26 @@ public class EnteredFigures {
         return before;
     }
 
+    /** The version that {@link #values} takes a figure from; empty where there is none. */
+    public Optional<EnteredFigure> inForce(String name, Scope scope) {
+        return Optional.ofNullable(serving(
+                        rows.latest(List.of(name), scope.year(), Objects.requireNonNullElse(scope.area(), "")), scope)
+                .get(name));
+    }
+
     private static Map<String, BigDecimal> chosen(List<EnteredFigure> figures, Scope scope) {
         Map<String, BigDecimal> values = new HashMap<>();
+        serving(figures, scope).forEach((name, figure) -> values.put(name, Objects.requireNonNull(figure.figure())));
+        return values;
+    }
+
+    private static Map<String, EnteredFigure> serving(List<EnteredFigure> figures, Scope scope) {
+        Map<String, EnteredFigure> serving = new HashMap<>();
         figures.stream()
                 .filter(figure -> figure.figure() != null && serves(figure, scope))
                 .sorted(nearestLast(FigurePeriod.of(scope), scope))
-                .forEach(figure -> values.put(figure.name(), Objects.requireNonNull(figure.figure())));
-        return values;
+                .forEach(figure -> serving.put(figure.name(), figure));
+        return serving;
     }
 
     private static boolean serves(EnteredFigure figure, Scope scope) {

@@ -4,7 +4,11 @@ import id.slrt.access.Viewer;
 import id.slrt.attachment.KeptFile;
 import id.slrt.attachment.KeptFiles;
 import id.slrt.district.District;
+import id.slrt.indicator.Indicator;
+import id.slrt.indicator.Wanted;
+import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import io.micronaut.data.exceptions.DataAccessException;
@@ -22,16 +26,22 @@ import org.jspecify.annotations.Nullable;
 public class Entering {
     private static final Pattern NAME = Pattern.compile("[A-Z0-9.-]+");
     private static final int FIRST_YEAR = 2000;
-    private static final int MOST_DECIMALS = 4;
-    private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
     private final EnteredRows rows;
     private final EnteredVersions versions;
     private final KeptFiles files;
     private final District district;
     private final AppClock clock;
+    private final Wanted wanted;
 
-    Entering(EnteredRows rows, EnteredVersions versions, KeptFiles files, District district, AppClock clock) {
+    Entering(
+            EnteredRows rows,
+            EnteredVersions versions,
+            KeptFiles files,
+            District district,
+            AppClock clock,
+            Wanted wanted) {
+        this.wanted = wanted;
         this.rows = rows;
         this.versions = versions;
         this.files = files;
@@ -143,14 +153,16 @@ public class Entering {
         return area;
     }
 
-    private static @Nullable BigDecimal figure(EnteredForm form, Inputs inputs) {
-        BigDecimal figure = inputs.decimal("figure", inputs.required("figure", form.value("figure"), 40));
-        if (figure != null && figure.stripTrailingZeros().scale() > MOST_DECIMALS) {
-            inputs.reject("figure", "decimal_places", MOST_DECIMALS);
-        } else if (figure != null && figure.abs().compareTo(MOST) >= 0) {
-            inputs.reject("figure", "decimal_large");
-        }
-        return figure;
+    /** Below zero only where it is a percentage of change itself, and no number that others are made of. */
+    private @Nullable BigDecimal figure(EnteredForm form, Inputs inputs) {
+        List<Indicator> needing =
+                wanted.names().getOrDefault(form.value("name").strip().toUpperCase(Locale.ROOT), List.of());
+        boolean change = !needing.isEmpty()
+                && needing.stream()
+                        .allMatch(indicator -> indicator.bounds().equals(Bounds.CHANGE)
+                                && indicator.counts() instanceof Measure.Manual);
+        return inputs.decimal(
+                "figure", inputs.required("figure", form.value("figure"), 40), change ? Bounds.CHANGE : Bounds.FIGURE);
     }
 
     private Optional<EnteredFigure> latest(EnteredFigure one) {

@@ -1,5 +1,6 @@
 package id.slrt.indicator.grade;
 
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Decimals;
 import id.slrt.shared.Inputs;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ public record ScaleForm(Map<String, String> values) {
         for (int i = 0; i <= last; i++) {
             String name = inputs.required("nameId" + i, value("nameId" + i), 30);
             String english = Objects.requireNonNullElse(inputs.optional("nameEn" + i, value("nameEn" + i), 30), name);
-            BigDecimal from = i == last ? null : inputs.decimal("from" + i, value("from" + i));
+            BigDecimal from = i == last ? null : inputs.decimal("from" + i, value("from" + i), Bounds.ACHIEVEMENT);
             if (i < last && value("from" + i).isBlank()) {
                 inputs.reject("from" + i, "required");
             } else if (from != null && before != null && from.compareTo(before) >= 0) {

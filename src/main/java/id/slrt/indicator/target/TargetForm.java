@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * version that the form was made from.
  */
 public record TargetForm(Map<String, String> values) {
-    private static final BigDecimal MOST = new BigDecimal("999999999999");
-
     public String value(String name) {
         return values.getOrDefault(name, "");
     }
 
     /** The year's target, then those of the quarters; null where there is none. Of use when nothing was rejected. */
     List<@Nullable BigDecimal> judge(Inputs inputs, Indicator indicator) {
-        BigDecimal year = number(inputs, "target");
+        BigDecimal year = number(inputs, "target", indicator);
         String pattern = value("shares").isBlank() ? value("pattern") : value("shares");
         if (!pattern.isBlank()) {
             Optional<Shares> shares = Shares.parse(pattern);
@@ -37,7 +35,11 @@ public record TargetForm(Map<String, String> values) {
             }
         }
         BigDecimal[] typed = {
-            year, number(inputs, "q1"), number(inputs, "q2"), number(inputs, "q3"), number(inputs, "q4")
+            year,
+            number(inputs, "q1", indicator),
+            number(inputs, "q2", indicator),
+            number(inputs, "q3", indicator),
+            number(inputs, "q4", indicator)
         };
         if (!inputs.isRejected()) {
             rising(inputs, typed, indicator);
@@ -68,13 +70,7 @@ public record TargetForm(Map<String, String> values) {
         }
     }
 
-    private @Nullable BigDecimal number(Inputs inputs, String field) {
-        BigDecimal number = inputs.decimal(field, value(field));
-        if (number != null
-                && (number.abs().compareTo(MOST) > 0
-                        || number.stripTrailingZeros().scale() > 4)) {
-            inputs.reject(field, "target_number");
-        }
-        return number;
+    private @Nullable BigDecimal number(Inputs inputs, String field, Indicator indicator) {
+        return inputs.decimal(field, value(field), indicator.bounds());
     }
 }

@@ -5,6 +5,7 @@ import id.slrt.indicator.MeasureCodes;
 import id.slrt.indicator.Method;
 import id.slrt.indicator.Nodes;
 import id.slrt.indicator.measure.Measure;
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Word;
 import java.math.BigDecimal;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An indicator as typed, by field. */
 public record IndicatorForm(Map<String, String> values) {
-    private static final BigDecimal HEAVIEST = BigDecimal.valueOf(10_000);
-
     public String value(String name) {
         return values.getOrDefault(name, "");
     }
@@ -132,15 +131,7 @@ public record IndicatorForm(Map<String, String> values) {
     }
 
     private BigDecimal weight(Inputs inputs) {
-        String text = value("weight").strip().replace(',', '.');
-        if (text.isEmpty()) {
-            return BigDecimal.ONE;
-        }
-        BigDecimal weight = text.matches("\\d{1,5}(\\.\\d{1,4})?") ? new BigDecimal(text) : BigDecimal.ZERO;
-        if (weight.signum() <= 0 || weight.compareTo(HEAVIEST) > 0) {
-            inputs.reject("weight", "indicator_weight");
-        }
-        return weight;
+        return Objects.requireNonNullElse(inputs.decimal("weight", value("weight"), Bounds.WEIGHT), BigDecimal.ONE);
     }
 
     private String one(Inputs inputs, String field, List<String> words) {

@@ -80,12 +80,14 @@ public class Asked {
         LocalDate from;
         LocalDate to;
         String area;
+        Scope scope = null;
         if (code != null || isGiven(question.year())) {
-            Scope scope = scope(question, inputs, viewer);
+            scope = scope(question, inputs, viewer);
             counted = code == null ? null : indicators.require(code, scope.year());
-            from = scope.from();
-            to = scope.to();
-            area = scope.area();
+            Scope listed = whole && counted != null && counted.isChange() ? scope.in(scope.year() - 1) : scope;
+            from = listed.from();
+            to = listed.to();
+            area = listed.area();
             within.append(scope.query());
         } else {
             Period period = period(question, inputs);
@@ -113,7 +115,8 @@ public class Asked {
                 counted == null ? null : counted.behind(whole),
                 counted == null ? null : counted.count(whole),
                 order,
-                within.toString());
+                within.toString(),
+                scope);
     }
 
     private Scope scope(Question question, Inputs inputs, Viewer viewer) {

@@ -56,7 +56,7 @@ record ClosingAnswer(
             String by,
             @Nullable String reason,
             @Nullable Long delivery,
-            LocalDate deliveredOn,
+            @Nullable LocalDate deliveredOn,
             @Nullable String service,
             List<Moved> moved) {}
 
@@ -95,7 +95,7 @@ record ClosingAnswer(
                 correction.actor(),
                 correction.reason(),
                 correction.deliveryId(),
-                correction.deliveredOn(),
+                line.guarded() ? null : correction.deliveredOn(),
                 correction.service(),
                 line.moved().entrySet().stream()
                         .map(moved -> new Moved(

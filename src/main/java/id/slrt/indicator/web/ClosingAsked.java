@@ -28,13 +28,10 @@ class ClosingAsked {
     int year(@Nullable String text, Viewer viewer) {
         check(viewer);
         Inputs inputs = new Inputs();
-        long year = Objects.requireNonNullElse(
-                inputs.number("year", text), (long) clock.today().getYear());
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            inputs.reject("year", "year_range", FIRST_YEAR, LAST_YEAR);
-        }
+        int year = Objects.requireNonNullElse(
+                inputs.whole("year", text, FIRST_YEAR, LAST_YEAR), clock.today().getYear());
         inputs.orThrow();
-        return (int) year;
+        return year;
     }
 
     YearMonth month(int year, int month, Viewer viewer) {

@@ -35,7 +35,9 @@ class DashboardApi {
             description =
                     "Of this month, quarter or year (period; the year by default) or of the days from and to, both"
                             + " included; area is the code of a sub-district or village. Who is limited to an area sees"
-                            + " that area. People are distinct; who got two services stands in two rows of a list.")
+                            + " that area. People are distinct; who got two services stands in two rows of a list. lists"
+                            + " has the address of the list behind each single figure, below /api/v1; those of a row"
+                            + " are /api/v1/lists/services and /people with its service, agency, area or days.")
     @Get
     Board read(
             HttpRequest<?> request,

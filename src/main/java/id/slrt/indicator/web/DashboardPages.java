@@ -11,6 +11,7 @@ import id.slrt.shared.Problem;
 import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import id.slrt.shared.web.Pages;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -34,8 +35,15 @@ class DashboardPages {
     private final Asked asked;
     private final District district;
     private final Pages pages;
+    private final String publicUrl;
 
-    DashboardPages(Dashboard dashboard, Asked asked, District district, Pages pages) {
+    DashboardPages(
+            Dashboard dashboard,
+            Asked asked,
+            District district,
+            Pages pages,
+            @Value("${slrt.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl;
         this.dashboard = dashboard;
         this.asked = asked;
         this.district = district;
@@ -62,7 +70,7 @@ class DashboardPages {
         String place = look.area() == null ? page.t("indicator.whole_district") : district.place(look.area());
         return Workbooks.download(
                 "warga-terlayani-" + look.period().from() + "-" + look.period().to() + ".xlsx",
-                DashboardWorkbook.make(board, look.sort(), place, page));
+                DashboardWorkbook.make(board, look.sort(), place, page, publicUrl));
     }
 
     private Map<String, Object> model(HttpRequest<?> request, Look look, Question question, Viewer viewer) {

@@ -81,6 +81,16 @@ public final class DashboardText {
         return list(board, board.period().query());
     }
 
+    /** The services behind a row of a table: services, agencies, subdistricts or months. */
+    static String behind(Board board, String table, Row row) {
+        return switch (table) {
+            case "services" -> deliveries(board, "service", row.code());
+            case "agencies" -> deliveries(board, "agency", row.code());
+            case "subdistricts" -> deliveries(board, "subdistrict", row.code());
+            default -> deliveriesOf(board, row.code());
+        };
+    }
+
     /** The services behind a month, as far as the period goes. */
     public static String deliveriesOf(Board board, String month) {
         YearMonth whole = YearMonth.parse(month);
@@ -103,6 +113,27 @@ public final class DashboardText {
     public static String tree(Board board) {
         return "/indicators?year=" + board.aims().year() + "&quarter="
                 + board.aims().quarter() + area("area", board);
+    }
+
+    /** The people behind the same rows as these services. */
+    public static String people(String services) {
+        return services.replaceFirst("^/deliveries", "/lists/people");
+    }
+
+    /** What somebody has who holds up what is overdue; {@code kind} is overdue or open. */
+    public static String held(Board board, String kind, String owner) {
+        return "/lists/" + kind + "?" + (board.area() == null ? "" : "area=" + board.area() + "&") + "owner=" + owner;
+    }
+
+    /** What an agency completed or returned; {@code kind} is completed or returned; of all agencies without a code. */
+    public static String answered(Board board, String kind, String agency) {
+        return "/lists/" + kind + "?" + board.period().query() + area("area", board)
+                + (agency.isEmpty() ? "" : "&agency=" + agency);
+    }
+
+    /** What an indicator of the quarter counted. */
+    public static String aim(String tree, String code) {
+        return tree.replaceFirst("^/indicators\\?", "/lists/figure?indicator=" + code + "&");
     }
 
     private static String list(Board board, String days) {

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -23,17 +25,39 @@ final class DashboardWorkbook {
     private static final int NAME_WIDTH = 44;
     private static final int WIDTH = 16;
 
+    /** Of each line of the summary, the figure whose list it opens; empty: none. */
+    private static final List<String> LISTED = List.of(
+            "",
+            "",
+            "",
+            "people",
+            "before.people",
+            "deliveries",
+            "cases",
+            "complaints",
+            "now.openNeeds",
+            "now.overdue",
+            "now.parked",
+            "now.unreached",
+            "now.oldCases",
+            "satisfaction.answers",
+            "");
+
     private DashboardWorkbook() {}
 
-    static byte[] make(Board board, DashboardSort sort, String place, Page page) {
+    /** @param publicUrl what the addresses of lists stand behind */
+    static byte[] make(Board board, DashboardSort sort, String place, Page page, String publicUrl) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "SLRT", "1.0")) {
-            summary(workbook, board, place, page);
+            summary(workbook, board, place, page, publicUrl);
             table(
                     workbook,
                     page,
                     "aims",
                     aims(board, page),
+                    board.aims().indicators().stream()
+                            .map(aim -> Map.of(3, publicUrl + DashboardText.aim(DashboardText.tree(board), aim.code())))
+                            .toList(),
                     "indicator",
                     "unit",
                     "target",
@@ -46,6 +70,10 @@ final class DashboardWorkbook {
                         page,
                         name,
                         parts(sort.parts(name, rows(name, board))),
+                        lists(
+                                publicUrl,
+                                sort.parts(name, rows(name, board)),
+                                row -> DashboardText.behind(board, name, row)),
                         name,
                         "deliveries",
                         "people",
@@ -56,6 +84,10 @@ final class DashboardWorkbook {
                     page,
                     "subdistricts",
                     places(sort.parts("subdistricts", board.subdistricts())),
+                    lists(
+                            publicUrl,
+                            sort.parts("subdistricts", board.subdistricts()),
+                            row -> DashboardText.behind(board, "subdistricts", row)),
                     "subdistricts",
                     "deliveries",
                     "people",
@@ -67,6 +99,11 @@ final class DashboardWorkbook {
                     page,
                     "waiting",
                     waiting(board, sort, page),
+                    agencies(board, sort)
+                            .map(one -> Map.of(
+                                    1, publicUrl + DashboardText.answered(board, "completed", one.code()),
+                                    6, publicUrl + DashboardText.answered(board, "returned", one.code())))
+                            .toList(),
                     "agencies",
                     "completed",
                     "accept",
@@ -75,7 +112,20 @@ final class DashboardWorkbook {
                     "complete90",
                     "returned",
                     "reason");
-            table(workbook, page, "holders", holders(board), "holder", "overdue", "oldest", "open");
+            table(
+                    workbook,
+                    page,
+                    "holders",
+                    holders(board),
+                    board.now().holders().stream()
+                            .map(one -> Map.of(
+                                    1, publicUrl + DashboardText.held(board, "overdue", one.owner()),
+                                    3, publicUrl + DashboardText.held(board, "open", one.owner())))
+                            .toList(),
+                    "holder",
+                    "overdue",
+                    "oldest",
+                    "open");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +140,7 @@ final class DashboardWorkbook {
         };
     }
 
-    private static void summary(Workbook workbook, Board board, String place, Page page) {
+    private static void summary(Workbook workbook, Board board, String place, Page page, String publicUrl) {
         List<List<@Nullable Object>> lines = List.of(
                 line(page.t("indicator.area"), place),
                 line(page.t("dashboard.from"), board.period().from()),
@@ -112,11 +162,23 @@ final class DashboardWorkbook {
         Worksheet sheet = workbook.newWorksheet(page.t("dashboard.title"));
         sheet.width(0, NAME_WIDTH);
         sheet.width(1, NAME_WIDTH);
+        for (int row = 0; row < lines.size(); row++) {
+            String list = LISTED.get(row).isEmpty() ? null : board.lists().get(LISTED.get(row));
+            if (list != null) {
+                Workbooks.link(sheet, row, 1, publicUrl + list);
+            }
+        }
         fill(sheet, 0, lines);
     }
 
+    /** @param lists of each line the address behind a figure, by the number of its column */
     private static void table(
-            Workbook workbook, Page page, String name, List<List<@Nullable Object>> lines, String... columns) {
+            Workbook workbook,
+            Page page,
+            String name,
+            List<List<@Nullable Object>> lines,
+            List<Map<Integer, String>> lists,
+            String... columns) {
         Worksheet sheet = workbook.newWorksheet(page.t("dashboard.sheet." + name));
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
@@ -125,7 +187,22 @@ final class DashboardWorkbook {
             sheet.value(0, column, page.t("dashboard.column." + columns[column]));
             sheet.style(0, column).bold().wrapText(true).set();
         }
+        for (int row = 0; row < lines.size(); row++) {
+            for (Map.Entry<Integer, String> list : lists.get(row).entrySet()) {
+                if (lines.get(row).get(list.getKey()) != null) {
+                    Workbooks.link(sheet, row + 1, list.getKey(), list.getValue());
+                }
+            }
+        }
         fill(sheet, 1, lines);
+    }
+
+    private static List<Map<Integer, String>> lists(String publicUrl, List<Row> rows, Function<Row, String> services) {
+        return rows.stream()
+                .map(row -> Map.of(
+                        1, publicUrl + services.apply(row),
+                        2, publicUrl + DashboardText.people(services.apply(row))))
+                .toList();
     }
 
     private static void fill(Worksheet sheet, int first, List<List<@Nullable Object>> lines) {
@@ -161,9 +238,7 @@ final class DashboardWorkbook {
     }
 
     private static List<List<@Nullable Object>> waiting(Board board, DashboardSort sort, Page page) {
-        return lines(Stream.concat(
-                        sort.waiting(board.waiting().agencies()).stream(),
-                        Stream.of(board.waiting().all()))
+        return lines(agencies(board, sort)
                 .map((Agency one) -> line(
                         one.name(),
                         one.completed(),
@@ -173,6 +248,12 @@ final class DashboardWorkbook {
                         one.completeP90(),
                         one.returnedShare(),
                         page.label("return", one.reason()))));
+    }
+
+    private static Stream<Agency> agencies(Board board, DashboardSort sort) {
+        return Stream.concat(
+                sort.waiting(board.waiting().agencies()).stream(),
+                Stream.of(board.waiting().all()));
     }
 
     private static List<List<@Nullable Object>> holders(Board board) {

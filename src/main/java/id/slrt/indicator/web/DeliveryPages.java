@@ -5,6 +5,9 @@ import id.slrt.district.District;
 import id.slrt.indicator.Selection;
 import id.slrt.indicator.closing.CountedWhere;
 import id.slrt.indicator.delivery.DeliveryList;
+import id.slrt.indicator.list.FactList;
+import id.slrt.indicator.list.ListAddress;
+import id.slrt.indicator.list.ListKind;
 import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
@@ -17,6 +20,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
+import java.util.Objects;
 
 /** The list behind every figure, as a page and as XLSX. */
 @Controller
@@ -51,6 +55,11 @@ class DeliveryPages {
     @Get("/deliveries")
     HttpResponse<?> show(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
         Selection selection = asked.selection(Question.of(request), viewer);
+        if (selection.otherThanServices() != null) {
+            ListKind kind =
+                    ListKind.of(Objects.requireNonNull(selection.indicator()).counts(), selection.whole());
+            return pages.done(ListAddress.of(kind, selection.query()), null);
+        }
         return pages.show(
                 request,
                 "indicator/deliveries",
@@ -60,7 +69,7 @@ class DeliveryPages {
                         "selection",
                         selection,
                         "named",
-                        DeliveryList.seesPeople(viewer),
+                        FactList.seesPeople(viewer),
                         "district",
                         district));
     }
@@ -70,13 +79,7 @@ class DeliveryPages {
         return pages.show(
                 request,
                 "indicator/delivery",
-                Map.of(
-                        "counted",
-                        where.of(id, viewer),
-                        "named",
-                        DeliveryList.seesPeople(viewer),
-                        "district",
-                        district));
+                Map.of("counted", where.of(id, viewer), "named", FactList.seesPeople(viewer), "district", district));
     }
 
     @Get("/deliveries.xlsx")

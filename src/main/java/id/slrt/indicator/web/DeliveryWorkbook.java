@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A list of deliveries as XLSX, with real dates. */
@@ -34,12 +35,14 @@ class DeliveryWorkbook {
                     int row = 1;
                     for (DeliveryLine line : list.items()) {
                         List<Object> cells = List.of(
-                                line.deliveredOn(),
+                                line.deliveredOn() == null ? Objects.requireNonNull(line.period()) : line.deliveredOn(),
                                 line.service(),
                                 service(line.service(), page),
                                 district.agencyName(line.agency()),
-                                line.village(),
-                                district.place(line.village()),
+                                line.place(),
+                                line.place().isEmpty()
+                                        ? page.t("indicator.whole_district")
+                                        : district.place(line.place()),
                                 line.person(),
                                 line.ticket() == null ? "" : line.ticket());
                         for (int column = 0; column < cells.size(); column++) {
@@ -58,6 +61,7 @@ class DeliveryWorkbook {
         about.put(page.t("deliveries.to"), selection.to());
         about.put(page.t("deliveries.total"), list.total());
         about.put(page.t("deliveries.people"), list.people());
+        about.put(page.t("facts.withheld_lines"), list.withheld());
         about.put(page.t("deliveries.made"), page.today());
         return about;
     }

@@ -33,6 +33,11 @@ public final class FigureText {
         return DateTimeFormatter.ofPattern("MMM uuuu", page.locale()).format(month);
     }
 
+    /** A month (2026-03) as "Mar 2026", a year as it is. */
+    public static String span(String monthOrYear, Page page) {
+        return monthOrYear.contains("-") ? month(YearMonth.parse(monthOrYear), page) : monthOrYear;
+    }
+
     /** "November 2026". */
     public static String fullMonth(YearMonth month, Page page) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(month);

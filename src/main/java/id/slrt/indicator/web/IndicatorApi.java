@@ -7,6 +7,8 @@ import id.slrt.indicator.Scope;
 import id.slrt.indicator.Selection;
 import id.slrt.indicator.delivery.DeliveryList;
 import id.slrt.indicator.delivery.DeliverySlice;
+import id.slrt.indicator.list.FactSlice;
+import id.slrt.indicator.list.Lists;
 import id.slrt.shared.Slice;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
@@ -31,8 +33,12 @@ class IndicatorApi {
     private final Indicators indicators;
     private final DeliveryList list;
     private final Asked asked;
+    private final Lists lists;
+    private final ListAsked listAsked;
 
-    IndicatorApi(Indicators indicators, DeliveryList list, Asked asked) {
+    IndicatorApi(Indicators indicators, DeliveryList list, Asked asked, Lists lists, ListAsked listAsked) {
+        this.lists = lists;
+        this.listAsked = listAsked;
         this.indicators = indicators;
         this.list = list;
         this.asked = asked;
@@ -65,8 +71,35 @@ class IndicatorApi {
     }
 
     @Operation(
+            summary = "The list behind the figure of an indicator, whatever it counts",
+            description = "As /api/v1/lists/{kind}; side=whole for what a percentage is held against.")
+    @Get("/{code}/list")
+    @Secured({"LEADER", "MANAGER", "AUDITOR"})
+    FactSlice list(
+            HttpRequest<?> request,
+            String code,
+            @QueryValue @Nullable String side,
+            @QueryValue @Nullable String year,
+            @QueryValue @Nullable String quarter,
+            @QueryValue @Nullable String month,
+            @QueryValue @Nullable String area,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "50") int size,
+            Viewer viewer) {
+        Question question = Question.of(code, year, quarter, month, area).of(side);
+        return lists.page(
+                listAsked.of(null, question, request, viewer),
+                Math.max(0, page),
+                Math.clamp(size, 1, Slice.MAX_SIZE),
+                viewer,
+                Pages.locale(request, viewer));
+    }
+
+    @Operation(
             summary = "The deliveries that an indicator counts, newest first",
-            description = "People are named only to the manager; others see the same pseudonym for the same person.")
+            description = "People are named only to the manager; others see the same pseudonym for the same person, in"
+                    + " this list only. Of sensitive services they see a line only where at least five people share"
+                    + " what it says; withheld counts the others.")
     @Get("/{code}/deliveries")
     DeliverySlice deliveries(
             String code,

@@ -15,6 +15,7 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import id.slrt.shared.web.Pages;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -48,6 +49,7 @@ class IndicatorPages {
     private final District district;
     private final AppClock clock;
     private final Pages pages;
+    private final String publicUrl;
 
     IndicatorPages(
             Indicators indicators,
@@ -57,7 +59,9 @@ class IndicatorPages {
             Asked asked,
             District district,
             AppClock clock,
-            Pages pages) {
+            Pages pages,
+            @Value("${slrt.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl;
         this.indicators = indicators;
         this.targets = targets;
         this.history = history;
@@ -142,7 +146,8 @@ class IndicatorPages {
         Scope scope = asked.scope(Question.of(request), viewer);
         Page page = pages.page(request);
         String place = scope.area() == null ? page.t("indicator.whole_district") : district.place(scope.area());
-        byte[] workbook = IndicatorWorkbook.make(indicators.read(scope, page.locale()), place, page);
+        byte[] workbook = IndicatorWorkbook.make(
+                indicators.read(scope, page.locale()), scope, place, page, seesLists(viewer) ? publicUrl : null);
         return Workbooks.download("indikator-" + scope.query().replaceAll("[^0-9.]+", "-") + ".xlsx", workbook);
     }
 

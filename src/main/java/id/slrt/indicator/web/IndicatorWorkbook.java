@@ -4,7 +4,9 @@ import id.slrt.indicator.Flag;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Method;
+import id.slrt.indicator.Scope;
 import id.slrt.indicator.closing.ClosedMonth;
+import id.slrt.indicator.list.ListAddress;
 import id.slrt.indicator.measure.Measure;
 import id.slrt.shared.Word;
 import id.slrt.shared.Workbooks;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The tree as XLSX; achievements and means are formulas, so that whoever corrects a figure sees what follows. */
 final class IndicatorWorkbook {
@@ -30,7 +33,8 @@ final class IndicatorWorkbook {
 
     private IndicatorWorkbook() {}
 
-    static byte[] make(IndicatorTree tree, String place, Page page) {
+    /** @param lists what the addresses of lists stand behind; null: for whoever may not open them */
+    static byte[] make(IndicatorTree tree, Scope scope, String place, Page page, @Nullable String lists) {
         List<String> columns = Stream.of(
                         "code", "name", "unit", "target", "actual", "achievement", "grade", "method", "remark")
                 .map(column -> page.t("indicator." + column))
@@ -62,11 +66,12 @@ final class IndicatorWorkbook {
                 page.t("indicator.title"),
                 columns,
                 List.of(18, 60, 10, 12, 12, 14, 18, 28, 80),
-                sheet -> fill(sheet, tree, page),
+                sheet -> fill(sheet, tree, scope, page, lists),
                 about);
     }
 
-    private static void fill(Worksheet sheet, IndicatorTree tree, Page page) throws IOException {
+    private static void fill(Worksheet sheet, IndicatorTree tree, Scope scope, Page page, @Nullable String lists)
+            throws IOException {
         Map<String, Integer> rows = new HashMap<>();
         tree.items().forEach(line -> rows.put(line.code(), rows.size() + 1));
         for (IndicatorLine line : tree.items()) {
@@ -75,6 +80,9 @@ final class IndicatorWorkbook {
             Workbooks.put(sheet, row, 1, line.name());
             Workbooks.put(sheet, row, 2, line.unit());
             Workbooks.put(sheet, row, 3, line.target());
+            if (lists != null && line.actual() != null) {
+                Workbooks.link(sheet, row, 4, lists + ListAddress.of(line, scope, false));
+            }
             actual(sheet, row, line, tree, rows);
             if (line.achievement() != null) {
                 Method method = Objects.requireNonNull(Word.parse(Method.class, line.method()));

@@ -44,6 +44,11 @@ public record Question(
         return new Question(indicator, null, year, quarter, month, area, null, null, null, null, null, null);
     }
 
+    /** The same, of the numerator or of what it is held against. */
+    Question of(@Nullable String otherSide) {
+        return new Question(indicator, otherSide, year, quarter, month, area, period, from, to, service, agency, sort);
+    }
+
     static Question ofDays(@Nullable String period, @Nullable String from, @Nullable String to, @Nullable String area) {
         return new Question(null, null, null, null, null, area, period, from, to, null, null, null);
     }

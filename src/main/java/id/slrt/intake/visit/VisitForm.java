@@ -59,11 +59,6 @@ public record VisitForm(
     }
 
     private static @Nullable Integer number(Inputs inputs, String field, @Nullable String typed, int most) {
-        Long number = inputs.number(field, typed == null ? null : typed.replaceAll("[ .]", ""));
-        if (number != null && (number < 0 || number > most)) {
-            inputs.reject(field, "number");
-            return null;
-        }
-        return number == null ? null : Integer.valueOf(number.intValue());
+        return inputs.whole(field, typed, 0, most);
     }
 }

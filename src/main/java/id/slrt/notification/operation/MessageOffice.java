@@ -6,11 +6,14 @@ import id.slrt.district.District;
 import id.slrt.notification.TestMessages;
 import id.slrt.notification.Way;
 import id.slrt.notification.manners.MessageSettings;
+import id.slrt.shared.Bounds;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Phones;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** What an operator can do about the messages; each deed is recorded. */
 @Singleton
 public class MessageOffice {
-    private static final long MOST_RUPIAH = 10_000_000_000L;
+    private static final Map<String, Bounds> RUPIAH = Map.of(
+            "budget", Bounds.whole(0, 10_000_000_000L),
+            "price_sms", Bounds.whole(0, 1_000_000),
+            "price_whatsapp", Bounds.whole(0, 1_000_000));
 
     private final MessageSettings settings;
     private final TestMessages messages;
@@ -65,14 +71,12 @@ public class MessageOffice {
     @Transactional
     public void set(Map<String, String> form, Viewer viewer) {
         Inputs inputs = new Inputs();
-        for (String name : List.of("budget", "price_sms", "price_whatsapp")) {
-            String typed = Objects.requireNonNullElse(form.get(name), "").replaceAll("[.\\s]", "");
-            if (!typed.matches("\\d{1,11}") || Long.parseLong(typed) > MOST_RUPIAH) {
-                inputs.reject(name, "rupiah");
-            } else if (!name.equals("budget") && Long.parseLong(typed) > 1_000_000) {
-                inputs.reject(name, "rupiah");
-            }
-        }
+        Map<String, String> rupiah = new LinkedHashMap<>();
+        RUPIAH.forEach((name, bounds) -> {
+            String typed = inputs.required(name, form.get(name), 20);
+            BigDecimal amount = inputs.decimal(name, typed, bounds);
+            rupiah.put(name, amount == null ? "" : amount.toBigIntegerExact().toString());
+        });
         String services = Objects.requireNonNullElse(form.get("emergencies"), "");
         List<String> codes = Arrays.stream(services.split("[,\\s]+"))
                 .filter(code -> !code.isBlank())
@@ -85,9 +89,7 @@ public class MessageOffice {
             inputs.reject("emergencies", "too_long", MessageSettings.LONGEST);
         }
         inputs.orThrow();
-        for (String name : List.of("budget", "price_sms", "price_whatsapp")) {
-            settings.set(name, form.getOrDefault(name, "").replaceAll("[.\\s]", ""));
-        }
+        rupiah.forEach(settings::set);
         settings.set("emergencies", emergencies);
         audit.record(viewer, "messages_set", "messages", null, null);
     }

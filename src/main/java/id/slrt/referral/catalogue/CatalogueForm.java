@@ -6,6 +6,7 @@ import id.slrt.shared.Inputs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,18 +80,6 @@ record CatalogueForm(
     }
 
     private static int number(Inputs inputs, String field, @Nullable String value, int otherwise) {
-        if (value == null || value.isBlank()) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(value.strip());
-            if (number >= 0 && number <= MOST) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // told below
-        }
-        inputs.reject(field, "number");
-        return otherwise;
+        return Objects.requireNonNullElse(inputs.whole(field, value, 0, MOST), otherwise);
     }
 }

@@ -30,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,12 +218,9 @@ class LinkPages {
     }
 
     private static @Nullable Integer version(Map<String, String> form) {
-        String typed = Objects.requireNonNullElse(form.get("version"), "");
-        if (!typed.isBlank() && !typed.matches("\\d{1,9}")) {
-            Inputs inputs = new Inputs();
-            inputs.reject("version", "number");
-            inputs.orThrow();
-        }
-        return typed.isBlank() ? null : Integer.valueOf(typed);
+        Inputs inputs = new Inputs();
+        Integer version = inputs.version(form.get("version"));
+        inputs.orThrow();
+        return version;
     }
 }

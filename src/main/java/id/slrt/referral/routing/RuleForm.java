@@ -112,14 +112,7 @@ public record RuleForm(Map<String, String> values) {
     }
 
     static @Nullable Integer number(Inputs inputs, String field, @Nullable String value, int most) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        if (!value.strip().matches("\\d{1,9}") || Integer.parseInt(value.strip()) > most) {
-            inputs.reject(field, "number_to", most);
-            return null;
-        }
-        return Integer.valueOf(value.strip());
+        return inputs.whole(field, value, 0, most);
     }
 
     private @Nullable LocalDate date(Inputs inputs, String field) {

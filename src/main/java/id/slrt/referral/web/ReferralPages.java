@@ -31,7 +31,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one referral. */
@@ -91,18 +90,10 @@ class ReferralPages {
     }
 
     private static @Nullable Integer version(Map<String, String> form) {
-        String text = Objects.requireNonNullElse(form.get("version"), "");
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException _) {
-            Inputs inputs = new Inputs();
-            inputs.reject("version", "number");
-            inputs.orThrow();
-            return null;
-        }
+        Inputs inputs = new Inputs();
+        Integer version = inputs.version(form.get("version"));
+        inputs.orThrow();
+        return version;
     }
 
     private Map<String, Object> model(Referral referral, Viewer viewer, MoveForm form) {

@@ -90,7 +90,7 @@ class BudgetsTest {
                                 "source=LRA",
                                 "version=0")
                         .body())
-                .contains("dapat dibaca dua cara", "tidak negatif");
+                .contains("dapat dibaca dua cara", "Isi angka dari 0 sampai");
     }
 
     private HttpResponse<String> load(String username, String table) {

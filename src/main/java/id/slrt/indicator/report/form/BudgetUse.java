@@ -6,6 +6,7 @@ import id.slrt.indicator.Indicators;
 import id.slrt.indicator.budget.Budget;
 import id.slrt.indicator.budget.Budgets;
 import id.slrt.indicator.budget.Efficiency;
+import id.slrt.indicator.list.ListAddress;
 import id.slrt.indicator.report.table.Cells;
 import id.slrt.indicator.report.table.Column;
 import id.slrt.indicator.report.table.Notation;
@@ -71,7 +72,8 @@ public class BudgetUse {
                 .words("name", line.name())
                 .put("target", LineCells.number(line.target()))
                 .put("actual", LineCells.number(line.actual()))
-                .put("achievement", LineCells.achievement(line, "target", "actual"));
+                .put("achievement", LineCells.achievement(line, "target", "actual"))
+                .list("actual", ListAddress.of(line, asking.scope(), false));
         for (Efficiency way : Efficiency.values()) {
             BigDecimal efficiency = achievement == null || absorption == null ? null : way.of(achievement, absorption);
             String formula = LineCells.rounded(way.formula("[achievement]", "[absorption]"));

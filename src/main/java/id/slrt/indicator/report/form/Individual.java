@@ -3,6 +3,7 @@ package id.slrt.indicator.report.form;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Indicators;
+import id.slrt.indicator.list.ListAddress;
 import id.slrt.indicator.report.table.Cells;
 import id.slrt.indicator.report.table.Column;
 import id.slrt.indicator.report.table.Remarks;
@@ -69,6 +70,7 @@ public class Individual {
                     .put("actual", LineCells.actual(line, tree, shown))
                     .put("achievement", LineCells.achievement(line, "target", "actual"))
                     .put("grade", LineCells.grade(line, tree.grades(), words.locale()))
+                    .list("actual", ListAddress.of(line, asking.scope(), false))
                     .words("remark", remarks.numbers(LineCells.remarks(line, asking)))
                     .line(line.code()));
         }

@@ -5,6 +5,7 @@ import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
 import id.slrt.indicator.closing.ClosedMonth;
+import id.slrt.indicator.list.ListAddress;
 import id.slrt.indicator.report.table.Cells;
 import id.slrt.indicator.report.table.Column;
 import id.slrt.indicator.report.table.Remarks;
@@ -95,7 +96,10 @@ public class Quarterly {
             if (line == null) {
                 return;
             }
-            cells.put("actual" + quarter, LineCells.number(line.actual()));
+            Scope until =
+                    new Scope(asking.scope().year(), quarter, asking.scope().area());
+            cells.put("actual" + quarter, LineCells.number(line.actual()))
+                    .list("actual" + quarter, ListAddress.of(line, until, false));
             if (holds(line, quarter)) {
                 cells.put("target" + quarter, LineCells.number(line.target()));
                 cells.put("achievement" + quarter, LineCells.achievement(line, "target" + quarter, "actual" + quarter));

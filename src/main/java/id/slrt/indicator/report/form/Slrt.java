@@ -1,6 +1,9 @@
 package id.slrt.indicator.report.form;
 
 import id.slrt.district.District;
+import id.slrt.indicator.Scope;
+import id.slrt.indicator.list.ListAddress;
+import id.slrt.indicator.list.ListKind;
 import id.slrt.indicator.report.table.Cells;
 import id.slrt.indicator.report.table.Column;
 import id.slrt.indicator.report.table.Notation;
@@ -35,25 +38,28 @@ public class Slrt {
         return body(
                 counts,
                 words,
+                asking.scope(),
                 code -> district.service(code)
                         .map(service -> words.name(service.nameId(), service.nameEn()))
                         .orElse(code));
     }
 
     /** @param names of services by code */
-    static Body body(DeskCounts counts, Page words, UnaryOperator<String> names) {
+    static Body body(DeskCounts counts, Page words, Scope scope, UnaryOperator<String> names) {
         Remarks remarks = new Remarks();
-        List<Table> tables = List.of(kinds(counts, words, names, remarks), months(counts, words, remarks));
+        List<Table> tables =
+                List.of(kinds(counts, words, scope, names, remarks), months(counts, words, scope, remarks));
         List<String> notes = List.of(
                 words.t("report.note.complaints"), words.t("report.note.people"), words.t("report.note.not_kept"));
         return new Body(List.of(), tables, remarks.texts(), notes, List.of(), null);
     }
 
-    private static Table kinds(DeskCounts counts, Page words, UnaryOperator<String> names, Remarks remarks) {
+    private static Table kinds(
+            DeskCounts counts, Page words, Scope scope, UnaryOperator<String> names, Remarks remarks) {
         List<Row> rows = new ArrayList<>();
         counts.kinds()
-                .forEach(kind ->
-                        rows.add(part(names.apply(kind.service()), kind.part()).line(kind.service())));
+                .forEach(kind -> rows.add(listed(part(names.apply(kind.service()), kind.part()), of(scope, kind))
+                        .line(kind.service())));
         long peopleOfKinds =
                 counts.kinds().stream().mapToLong(kind -> kind.part().people()).sum();
         List<String> listed = new ArrayList<>();
@@ -69,7 +75,11 @@ public class Slrt {
             distinct.add(words.t("report.people_of_kinds", words.number(peopleOfKinds), words.number(counts.people())));
         }
         if (!rows.isEmpty()) {
-            rows.add(sums(rows, words.t("report.listed")).total("listed"));
+            rows.add(sums(rows, words.t("report.listed"))
+                    .list("complaints", ListAddress.of(ListKind.COMPLAINTS, scope.query() + "&need=some"))
+                    .list("needs", ListAddress.of(ListKind.NEEDS, scope.query()))
+                    .list("services", ListAddress.of(ListKind.SERVICES, scope.query()))
+                    .total("listed"));
         } else {
             rows.add(part(words.t("report.listed"), DeskCounts.Part.NOTHING).total("listed"));
         }
@@ -80,27 +90,32 @@ public class Slrt {
                         "[whole!complaints]-[listed!complaints]",
                         BigDecimal.valueOf(counts.unlisted()),
                         Notation.NUMBER)
+                .list("complaints", ListAddress.of(ListKind.COMPLAINTS, scope.query() + "&need=none"))
                 .words("remark", remarks.numbers(listed))
                 .line("unlisted"));
-        rows.add(new Cells()
-                .words("name", words.t("report.whole"))
-                .figure("complaints", counts.complaints())
-                .figure(
-                        "needs",
-                        counts.kinds().stream()
-                                .mapToLong(kind -> kind.part().needs())
-                                .sum())
-                .figure("people", counts.people())
-                .figure("services", counts.services())
+        rows.add(listed(
+                        new Cells()
+                                .words("name", words.t("report.whole"))
+                                .figure("complaints", counts.complaints())
+                                .figure(
+                                        "needs",
+                                        counts.kinds().stream()
+                                                .mapToLong(kind -> kind.part().needs())
+                                                .sum())
+                                .figure("people", counts.people())
+                                .figure("services", counts.services()),
+                        scope.query())
                 .words("remark", remarks.numbers(distinct))
                 .total("whole"));
         return new Table("kinds", words.t("report.by_kind"), columns(words, "report.kind"), rows, "");
     }
 
-    private static Table months(DeskCounts counts, Page words, Remarks remarks) {
+    private static Table months(DeskCounts counts, Page words, Scope scope, Remarks remarks) {
         List<Row> rows = new ArrayList<>();
         counts.months()
-                .forEach((month, part) -> rows.add(part(FigureText.month(YearMonth.parse(month), words), part)
+                .forEach((month, part) -> rows.add(listed(
+                                part(FigureText.month(YearMonth.parse(month), words), part),
+                                of(scope, YearMonth.parse(month)))
                         .line(month)));
         long peopleOfMonths = counts.months().values().stream()
                 .mapToLong(DeskCounts.Part::people)
@@ -110,8 +125,7 @@ public class Slrt {
                     ? List.of()
                     : List.of(words.t(
                             "report.people_of_months", words.number(peopleOfMonths), words.number(counts.people())));
-            rows.add(sums(rows, words.t("report.whole"))
-                    .figure("people", counts.people())
+            rows.add(listed(sums(rows, words.t("report.whole")).figure("people", counts.people()), scope.query())
                     .words("remark", remarks.numbers(said))
                     .total("whole"));
         }
@@ -136,6 +150,22 @@ public class Slrt {
                 .figure("needs", part.needs())
                 .figure("people", part.people())
                 .figure("services", part.services());
+    }
+
+    private static Cells listed(Cells cells, String query) {
+        return cells.list("complaints", ListAddress.of(ListKind.COMPLAINTS, query))
+                .list("needs", ListAddress.of(ListKind.NEEDS, query))
+                .list("people", ListAddress.of(ListKind.PEOPLE, query))
+                .list("services", ListAddress.of(ListKind.SERVICES, query));
+    }
+
+    private static String of(Scope scope, DeskCounts.Kind kind) {
+        return scope.query() + "&service=" + kind.service();
+    }
+
+    private static String of(Scope scope, YearMonth month) {
+        return "from=" + month.atDay(1) + "&to=" + month.atEndOfMonth()
+                + (scope.area() == null ? "" : "&area=" + scope.area());
     }
 
     private static Cells sums(List<Row> rows, String name) {

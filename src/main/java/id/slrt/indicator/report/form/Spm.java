@@ -3,6 +3,7 @@ package id.slrt.indicator.report.form;
 import id.slrt.indicator.IndicatorLine;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Indicators;
+import id.slrt.indicator.list.ListAddress;
 import id.slrt.indicator.report.table.Cells;
 import id.slrt.indicator.report.table.Column;
 import id.slrt.indicator.report.table.Notation;
@@ -71,6 +72,9 @@ public class Spm {
                 .put("actual", LineCells.percentage(line))
                 .figure("target", line.target(), Notation.PERCENT)
                 .put("achievement", LineCells.achievement(line, "target", "actual"))
+                .list("part", ListAddress.of(line, asking.scope(), false))
+                .list("whole", ListAddress.of(line, asking.scope(), true))
+                .list("actual", ListAddress.of(line, asking.scope(), false))
                 .words("remark", remarks.numbers(LineCells.remarks(line, asking)))
                 .line(line.code());
     }

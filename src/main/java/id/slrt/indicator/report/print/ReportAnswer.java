@@ -1,9 +1,11 @@
 package id.slrt.indicator.report.print;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.indicator.list.ListAddress;
 import id.slrt.indicator.report.table.Cell;
 import id.slrt.indicator.report.table.Column;
 import id.slrt.indicator.report.table.Report;
+import id.slrt.indicator.report.table.Row;
 import id.slrt.indicator.report.table.Table;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -35,11 +37,18 @@ public record ReportAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Heading(String key, String name, @Nullable String group) {}
 
-    /** @param rows values by key of the column: numbers and words; null where nothing is known */
+    /**
+     * @param rows values by key of the column: numbers and words; null where nothing is known
+     * @param lists of each row the address of the list behind a figure, by key of the column
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Sheet(
-            String key, @Nullable String title, List<Heading> columns, List<Map<String, @Nullable Object>> rows) {}
+            String key,
+            @Nullable String title,
+            List<Heading> columns,
+            List<Map<String, @Nullable Object>> rows,
+            List<Map<String, String>> lists) {}
 
     public static ReportAnswer of(Report report) {
         return new ReportAnswer(
@@ -53,6 +62,12 @@ public record ReportAnswer(
                 report.remarks(),
                 report.notes(),
                 report.at());
+    }
+
+    private static Map<String, String> lists(Row row) {
+        Map<String, String> lists = new LinkedHashMap<>();
+        row.lists().forEach((column, page) -> lists.put(column, ListAddress.api(page)));
+        return lists;
     }
 
     private static Sheet sheet(Table table) {
@@ -71,6 +86,7 @@ public record ReportAnswer(
                             }
                             return values;
                         })
-                        .toList());
+                        .toList(),
+                table.rows().stream().map(ReportAnswer::lists).toList());
     }
 }

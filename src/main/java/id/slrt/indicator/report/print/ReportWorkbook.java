@@ -25,14 +25,15 @@ public final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    public static byte[] make(Report report, Page words) {
+    /** @param publicUrl what the addresses of lists stand behind */
+    public static byte[] make(Report report, Page words, String publicUrl) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Map<String, Object>> values = new ArrayList<>();
         try (Workbook workbook = new Workbook(bytes, "SLRT", "1.0")) {
             for (Table table : report.tables()) {
                 Worksheet sheet = workbook.newWorksheet(name(table.title() == null ? report.title() : table.title()));
                 page(sheet, words);
-                TableSheet printed = new TableSheet(sheet, table);
+                TableSheet printed = new TableSheet(sheet, table, publicUrl);
                 begin(printed, report);
                 values.add(printed.print());
                 if (table.equals(report.tables().getLast())) {

@@ -5,6 +5,7 @@ import id.slrt.indicator.report.table.Column;
 import id.slrt.indicator.report.table.Notation;
 import id.slrt.indicator.report.table.Row;
 import id.slrt.indicator.report.table.Table;
+import id.slrt.shared.Workbooks;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class TableSheet {
 
     private final Worksheet sheet;
     private final Table table;
+    private final String publicUrl;
     private final Map<String, Object> values = new HashMap<>();
     private int row;
 
-    TableSheet(Worksheet sheet, Table table) {
+    TableSheet(Worksheet sheet, Table table, String publicUrl) {
+        this.publicUrl = publicUrl;
         this.sheet = sheet;
         this.table = table;
         for (int i = 0; i < table.columns().size(); i++) {
@@ -116,6 +119,10 @@ final class TableSheet {
                 .wrapText(!table.columns().get(column).numeric());
         if (line.kind() == Row.Kind.TOTAL) {
             style.bold().fillColor(SHADE);
+        }
+        String list = line.lists().get(table.columns().get(column).key());
+        if (list != null) {
+            Workbooks.link(sheet, row, column, publicUrl + list);
         }
         if (cell instanceof Cell.Formula(String formula, Cell shown)) {
             sheet.formula(row, column, addresses.resolve(formula, line));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills a row, cell after cell; what is null stays empty. */
 public final class Cells {
     private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Map<String, String> lists = new LinkedHashMap<>();
 
     public Cells put(String column, @Nullable Cell cell) {
         if (cell != null) {
@@ -33,11 +34,19 @@ public final class Cells {
         return put(column, shown == null ? null : new Cell.Formula(formula, new Cell.Figure(shown, notation)));
     }
 
+    /** Where the list behind this column's figure is; nothing where there is no figure. */
+    public Cells list(String column, String address) {
+        if (cells.containsKey(column)) {
+            lists.put(column, address);
+        }
+        return this;
+    }
+
     public Row line(String key) {
-        return new Row(key, Row.Kind.LINE, cells);
+        return new Row(key, Row.Kind.LINE, cells, lists);
     }
 
     public Row total(String key) {
-        return new Row(key, Row.Kind.TOTAL, cells);
+        return new Row(key, Row.Kind.TOTAL, cells, lists);
     }
 }

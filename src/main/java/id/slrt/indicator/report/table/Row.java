@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key formulas find it by
  * @param cells by column; a column without one is empty here
+ * @param lists by column, the address of the list behind its figure; without one where a figure follows from others
  */
-public record Row(String key, Kind kind, Map<String, Cell> cells) {
+public record Row(String key, Kind kind, Map<String, Cell> cells, Map<String, String> lists) {
     public enum Kind {
         LINE,
         TOTAL

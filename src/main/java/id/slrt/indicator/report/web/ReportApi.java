@@ -5,6 +5,7 @@ import id.slrt.indicator.report.Reports;
 import id.slrt.indicator.report.form.Asking;
 import id.slrt.indicator.report.print.ReportAnswer;
 import id.slrt.shared.Problem;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 class ReportApi {
     private final Reports reports;
     private final ReportAsked asked;
+    private final String publicUrl;
 
-    ReportApi(Reports reports, ReportAsked asked) {
+    ReportApi(Reports reports, ReportAsked asked, @Value("${slrt.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl;
         this.reports = reports;
         this.asked = asked;
     }
@@ -35,7 +38,7 @@ class ReportApi {
             summary = "A report in the office's form, as figures (json) or as a file (xlsx, pdf)",
             description = "form is performance, quarterly, spm, individual, slrt or efficiency; of a year (this one by"
                     + " default), to its end or to the end of a quarter or month; official is whose indicators, for"
-                    + " individual.")
+                    + " individual. lists beside the rows of a table have the address of the list behind each figure.")
     @Get("/{form}")
     HttpResponse<?> report(
             HttpRequest<?> request,
@@ -50,7 +53,7 @@ class ReportApi {
         Asking asking = asked.of(request, form, viewer);
         return switch (format) {
             case "json" -> HttpResponse.ok(ReportAnswer.of(reports.read(asking)));
-            case "xlsx" -> ReportFile.workbook(reports.take(asking, format, viewer), asking);
+            case "xlsx" -> ReportFile.workbook(reports.take(asking, format, viewer), asking, publicUrl);
             case "pdf" -> ReportFile.pdf(reports.take(asking, format, viewer), asking);
             default -> throw Problem.invalid("format", "unknown_word", "json, xlsx, pdf");
         };

@@ -11,8 +11,8 @@ import io.micronaut.http.HttpResponse;
 final class ReportFile {
     private ReportFile() {}
 
-    static HttpResponse<byte[]> workbook(Report report, Asking asking) {
-        return Workbooks.download(report.file() + ".xlsx", ReportWorkbook.make(report, asking.words()));
+    static HttpResponse<byte[]> workbook(Report report, Asking asking, String publicUrl) {
+        return Workbooks.download(report.file() + ".xlsx", ReportWorkbook.make(report, asking.words(), publicUrl));
     }
 
     /** Shown by the browser itself: the page's own rules would keep its viewer from working. */

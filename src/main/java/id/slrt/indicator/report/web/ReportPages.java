@@ -1,5 +1,6 @@
 package id.slrt.indicator.report.web;
 
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.Indicators;
@@ -13,6 +14,7 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Word;
 import id.slrt.shared.web.Page;
 import id.slrt.shared.web.Pages;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -40,9 +42,17 @@ class ReportPages {
     private final District district;
     private final AppClock clock;
     private final Pages pages;
+    private final String publicUrl;
 
     ReportPages(
-            Reports reports, ReportAsked asked, Indicators indicators, District district, AppClock clock, Pages pages) {
+            Reports reports,
+            ReportAsked asked,
+            Indicators indicators,
+            District district,
+            AppClock clock,
+            Pages pages,
+            @Value("${slrt.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl;
         this.reports = reports;
         this.asked = asked;
         this.indicators = indicators;
@@ -59,23 +69,26 @@ class ReportPages {
         return pages.show(
                 request,
                 "indicator/reports",
-                Map.of(
-                        "report", report,
-                        "scope", scope,
-                        "query", ReportAsked.query(asking),
-                        "forms", forms(asking.words()),
-                        "years", years(scope),
-                        "periods", periods(asking.words()),
-                        "until", ReportAsked.until(scope),
-                        "officials", asking.form() == ReportForm.INDIVIDUAL ? reports.officials(asking) : List.of(),
-                        "official", Objects.requireNonNullElse(asking.official(), ""),
-                        "areas", viewer.area() == null ? district.subdistricts() : List.of()));
+                Map.ofEntries(
+                        Map.entry("report", report),
+                        Map.entry("scope", scope),
+                        Map.entry("query", ReportAsked.query(asking)),
+                        Map.entry("forms", forms(asking.words())),
+                        Map.entry("years", years(scope)),
+                        Map.entry("periods", periods(asking.words())),
+                        Map.entry("until", ReportAsked.until(scope)),
+                        Map.entry(
+                                "officials",
+                                asking.form() == ReportForm.INDIVIDUAL ? reports.officials(asking) : List.of()),
+                        Map.entry("official", Objects.requireNonNullElse(asking.official(), "")),
+                        Map.entry("areas", viewer.area() == null ? district.subdistricts() : List.of()),
+                        Map.entry("seesLists", !viewer.is(Role.ADMIN))));
     }
 
     @Get("/reports.xlsx")
     HttpResponse<byte[]> workbook(HttpRequest<?> request, Viewer viewer) {
         Asking asking = asking(request, viewer);
-        return ReportFile.workbook(reports.take(asking, "xlsx", viewer), asking);
+        return ReportFile.workbook(reports.take(asking, "xlsx", viewer), asking, publicUrl);
     }
 
     @Get("/reports.pdf")

@@ -2,6 +2,7 @@ package id.slrt.indicator.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.indicator.Scope;
 import id.slrt.indicator.report.form.DeskCounts.Kind;
 import id.slrt.indicator.report.form.DeskCounts.Part;
 import id.slrt.indicator.report.table.Cell;
@@ -32,6 +33,7 @@ class SlrtTest {
                                 new Kind("CEK-DTKS", new Part(25, 25, 25, 25))),
                         new TreeMap<>()),
                 words,
+                new Scope(2021, null, null),
                 code -> code);
         Table kinds = body.tables().getFirst();
         Row listed = row(kinds, "listed");
@@ -52,6 +54,7 @@ class SlrtTest {
         Body body = Slrt.body(
                 new DeskCounts(3, 3, 3, List.of(new Kind("KIP", new Part(3, 3, 3, 3))), new TreeMap<>()),
                 words,
+                new Scope(2021, null, null),
                 code -> code);
         assertThat(body.remarks()).isEmpty();
         assertThat(row(body.tables().getFirst(), "unlisted").figure("complaints"))

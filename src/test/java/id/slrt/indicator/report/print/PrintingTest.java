@@ -36,7 +36,7 @@ class PrintingTest {
 
     @Test
     void theFormulasGiveTheFiguresShown() {
-        byte[] workbook = ReportWorkbook.make(report(published(), List.of()), words);
+        byte[] workbook = ReportWorkbook.make(report(published(), List.of()), words, "https://slrt.example");
         List<Recomputed.Formula> formulas = Recomputed.formulas(workbook);
         assertThat(formulas)
                 .hasSize(14)
@@ -51,7 +51,7 @@ class PrintingTest {
 
     @Test
     void theWorkbookIsMadeToBePrinted() throws Exception {
-        byte[] workbook = ReportWorkbook.make(report(published(), List.of()), words);
+        byte[] workbook = ReportWorkbook.make(report(published(), List.of()), words, "https://slrt.example");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             Sheet sheet = book.getSheetAt(0);
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
@@ -126,7 +126,8 @@ class PrintingTest {
     void anEmptyTableSaysSo() {
         Report report = report(new Table("t", null, columns(), List.of(), "Belum ada baris."), List.of());
         assertThat(PdfText.all(print(report))).contains("Belum ada baris.");
-        assertThat(Recomputed.formulas(ReportWorkbook.make(report, words))).isEmpty();
+        assertThat(Recomputed.formulas(ReportWorkbook.make(report, words, "https://slrt.example")))
+                .isEmpty();
     }
 
     @Test
@@ -139,7 +140,7 @@ class PrintingTest {
                         .formula("actual", "[nobody!target]", BigDecimal.ONE, Notation.NUMBER)
                         .line("one")),
                 "");
-        assertThatThrownBy(() -> ReportWorkbook.make(report(table, List.of()), words))
+        assertThatThrownBy(() -> ReportWorkbook.make(report(table, List.of()), words, "https://slrt.example"))
                 .hasMessageContaining("nobody");
     }
 
