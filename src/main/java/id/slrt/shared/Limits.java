@@ -20,6 +20,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -152,7 +153,13 @@ public class Limits {
 
     private static HikariDataSource own(DataSource source) {
         HikariConfig config = new HikariConfig();
-        ((HikariDataSource) DelegatingDataSource.unwrapDataSource(source)).copyStateTo(config);
+        try {
+            DelegatingDataSource.unwrapDataSource(source)
+                    .unwrap(HikariDataSource.class)
+                    .copyStateTo(config);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         config.setPoolName("limits");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
