@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A case (berkas): one visit of one or several people. {@code phone} in E.164, null when nobody can be reached. */
+/**
+ * A case (berkas): one visit of one or several people.
+ *
+ * @param phone in E.164, null when nobody can be reached
+ * @param quietSince since then nothing is sent: the applicant has died
+ */
 @MappedEntity("service_case")
 public record ServiceCase(
         @Id @GeneratedValue @Nullable Long id,
@@ -24,6 +29,7 @@ public record ServiceCase(
         long openedBy,
         Instant openedAt,
         @Nullable Instant closedAt,
+        @Nullable Instant quietSince,
         int reopened,
         int version) {
 

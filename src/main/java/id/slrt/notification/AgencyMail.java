@@ -2,6 +2,8 @@ package id.slrt.notification;
 
 import id.slrt.district.District;
 import id.slrt.district.Service;
+import id.slrt.intake.Cases;
+import id.slrt.intake.Tickets;
 import id.slrt.intake.escalation.TurnEscalated;
 import id.slrt.notification.provider.SmtpSettings;
 import id.slrt.notification.template.MessageKind;
@@ -33,6 +35,7 @@ class AgencyMail {
     private final Templates templates;
     private final Posting posting;
     private final NotificationRepositories.Messages messages;
+    private final Cases cases;
     private final District district;
     private final AppClock clock;
     private final String publicUrl;
@@ -45,6 +48,7 @@ class AgencyMail {
             Templates templates,
             Posting posting,
             NotificationRepositories.Messages messages,
+            Cases cases,
             District district,
             AppClock clock,
             @Value("${slrt.public-url}") String publicUrl) {
@@ -55,6 +59,7 @@ class AgencyMail {
         this.templates = templates;
         this.posting = posting;
         this.messages = messages;
+        this.cases = cases;
         this.district = district;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -77,6 +82,19 @@ class AgencyMail {
                 "date", DAY.format(referral.dueAccept()),
                 "url", publicUrl + "/referrals/" + referral.key());
         post(referral.caseId(), referral.id(), address, code, values);
+    }
+
+    /** Tells the agency, by whatever way its referrals come to it, that one has ended without its doing. */
+    void calledOff(Referral referral) {
+        Map<String, String> values = Map.of(
+                "office", district.setting("office"),
+                "ticket", Tickets.show(cases.require(referral.caseId()).ticket()));
+        String address = smtp.isGiven() ? addresses.of(referral.agency()).orElse(null) : null;
+        if (address != null) {
+            post(referral.caseId(), referral.id(), address, MessageKind.AGENCY_CALLED_OFF.code(), values);
+        } else if (catalogue.byLink(referral.agency())) {
+            links.calledOff(referral, values);
+        }
     }
 
     /** Tells the agency's head that something is late: once a day, however much it is, for the list is one click away. */

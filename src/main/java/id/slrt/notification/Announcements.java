@@ -10,6 +10,7 @@ import id.slrt.intake.need.CaseClosed;
 import id.slrt.intake.need.NeedEnded;
 import id.slrt.intake.need.NeedLetterIssued;
 import id.slrt.intake.need.Needs;
+import id.slrt.intake.need.PersonDied;
 import id.slrt.intake.opening.CaseOpened;
 import id.slrt.notification.template.MessageKind;
 import id.slrt.referral.Move;
@@ -30,9 +31,21 @@ class Announcements {
     private final Needs needs;
     private final AgencyMail mail;
     private final Referrals referrals;
+    private final NotificationRepositories.Messages messages;
+    private final ContactTasks tasks;
     private final District district;
 
-    Announcements(Writing writing, AgencyMail mail, Cases cases, Needs needs, Referrals referrals, District district) {
+    Announcements(
+            Writing writing,
+            AgencyMail mail,
+            Cases cases,
+            Needs needs,
+            Referrals referrals,
+            NotificationRepositories.Messages messages,
+            ContactTasks tasks,
+            District district) {
+        this.messages = messages;
+        this.tasks = tasks;
         this.writing = writing;
         this.mail = mail;
         this.cases = cases;
@@ -60,6 +73,8 @@ class Announcements {
             if (referral.returnReason() == ReturnReason.MISSING_DOCUMENT) {
                 tell(referral, MessageKind.DOCUMENT_MISSING, null);
             }
+        } else if (event.move() == Move.CALL_OFF) {
+            mail.calledOff(referrals.require(event.referralId()));
         }
     }
 
@@ -93,6 +108,15 @@ class Announcements {
     void late(TurnEscalated event) {
         if (event.level() == Escalation.HEAD) {
             mail.late(event);
+        }
+    }
+
+    /** What was about to be sent stays unsent, and nobody calls. */
+    @EventListener
+    void died(PersonDied event) {
+        if (cases.require(event.caseId()).quietSince() != null) {
+            messages.suppress(event.caseId(), "died");
+            tasks.close(event.caseId(), "died");
         }
     }
 

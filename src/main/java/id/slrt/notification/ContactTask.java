@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An applicant whom no message reaches, to be called or visited.
  *
  * @param reason why the message failed: {@code message.reason.<word>}
- * @param outcome {@code told}, {@code not_found}, {@code arrived} (the message, after all); null while it is open
+ * @param outcome {@code told}, {@code not_found}, {@code arrived} (the message, after all), {@code died}; null while it is open
  */
 @MappedEntity("contact_task")
 public record ContactTask(

@@ -51,6 +51,11 @@ public class ContactTasks {
         rows.arrived(first == null ? message.key() : first, clock.instant());
     }
 
+    /** Nobody has to go any more. */
+    void close(long caseId, String outcome) {
+        rows.close(caseId, outcome, clock.instant());
+    }
+
     /** Those of the viewer's area, oldest first. */
     public Slice<ContactTask> waiting(Viewer viewer, int page) {
         Page<ContactTask> found = rows.waiting(viewer.area(), Pageable.from(page, PAGE));
@@ -91,6 +96,9 @@ public class ContactTasks {
                 UPDATE contact_task SET done_at = :at, outcome = 'arrived'
                 WHERE message_id = :messageId AND done_at IS NULL""")
         void arrived(long messageId, Instant at);
+
+        @Query("UPDATE contact_task SET done_at = :at, outcome = :outcome WHERE case_id = :caseId AND done_at IS NULL")
+        void close(long caseId, String outcome, Instant at);
 
         @Query("""
                 UPDATE contact_task SET done_at = :at, done_by = :by, outcome = :outcome, note = :note

@@ -2,6 +2,7 @@ package id.slrt.notification;
 
 import id.slrt.notification.provider.TwilioFailures;
 import id.slrt.notification.template.SmsLength;
+import id.slrt.intake.Cases;
 import id.slrt.shared.AppClock;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ class Endings {
     private final NotificationRepositories.Messages messages;
     private final Contacts contacts;
     private final ContactTasks tasks;
+    private final Cases cases;
     private final AppClock clock;
     private final ApplicationEventPublisher<MessageWritten> written;
 
@@ -25,11 +27,13 @@ class Endings {
             NotificationRepositories.Messages messages,
             Contacts contacts,
             ContactTasks tasks,
+            Cases cases,
             AppClock clock,
             ApplicationEventPublisher<MessageWritten> written) {
         this.messages = messages;
         this.contacts = contacts;
         this.tasks = tasks;
+        this.cases = cases;
         this.clock = clock;
         this.written = written;
     }
@@ -48,7 +52,9 @@ class Endings {
         if (code != null && TwilioFailures.bounced(code)) {
             contacts.bounced(message.to(), message.channel(), code);
         }
-        if (reason.equals("opted_out")) {
+        boolean quiet =
+                message.caseId() != null && cases.require(message.caseId()).quietSince() != null;
+        if (reason.equals("opted_out") || quiet) {
             return;
         }
         if (mayGoAsSms(message)) {

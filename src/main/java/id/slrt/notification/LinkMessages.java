@@ -96,6 +96,21 @@ class LinkMessages {
         }
     }
 
+    /** To the phone that the link of an agency without accounts goes to. */
+    void calledOff(Referral referral, Map<String, String> values) {
+        String to = links.reach(referral.agency()).mobile();
+        for (Way way : List.of(Way.WHATSAPP, Way.SMS)) {
+            if (to != null && obstacle(way, to) == null) {
+                String code = MessageKind.AGENCY_CALLED_OFF_PHONE.code();
+                templates
+                        .fill(code, null, values)
+                        .ifPresent(filled ->
+                                posting.post(Draft.about(referral.caseId(), referral.id(), to, way, code, filled)));
+                return;
+            }
+        }
+    }
+
     private Map<String, String> values(Referral referral, Service service, String placeholder) {
         return Map.of(
                 "office", district.setting("shortName"),

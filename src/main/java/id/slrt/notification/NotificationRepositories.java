@@ -45,6 +45,13 @@ public interface NotificationRepositories {
                 WHERE recipient = :recipient AND template = :template AND created_at >= :since""")
         long written(String recipient, String template, Instant since);
 
+        /** What nobody has begun to send to the applicant of a case is not sent. */
+        @Query("""
+                UPDATE message SET state = 'SUPPRESSED', reason = :reason, due_at = NULL
+                WHERE case_id = :caseId AND state = 'QUEUED' AND doubt_since IS NULL AND due_at IS NOT NULL
+                    AND template NOT LIKE 'agency%'""")
+        void suppress(long caseId, String reason);
+
         @Query("UPDATE message SET text = :text, parts = :parts WHERE id = :id")
         void retell(long id, String text, int parts);
 

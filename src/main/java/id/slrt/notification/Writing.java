@@ -68,7 +68,9 @@ class Writing {
                 code, service == null || neutral && !sensitive ? null : service.code(), values(file, about));
         Way way = Way.of(file.messageChannel());
         Templates.Filled filled = text.orElse(new Templates.Filled(0, "", null, null));
-        String obstacle = file.phone() == null
+        String obstacle = file.quietSince() != null
+                ? "died"
+                : file.phone() == null
                 ? "no_phone"
                 : text.isEmpty() ? "no_template" : contacts.obstacle(file.phone(), way);
         posting.post(new Draft(

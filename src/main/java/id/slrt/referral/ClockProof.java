@@ -99,7 +99,7 @@ public class ClockProof {
             return need.parkedUntil();
         }
         NextStep step = Objects.requireNonNull(need.nextStep());
-        if (step != NextStep.AGENCY || referral == null) {
+        if (!step.withAgency() || referral == null) {
             return after(story, steps.workingDays(step));
         }
         return referral.dueOn() == null ? after(story, ReferralClock.DAYS_TO_WAIT) : referral.dueOn();

@@ -10,7 +10,9 @@ public enum Move {
     COMPLETE(true),
     RETURN(true),
     REVOKE(false),
-    ENTER_IN_ERROR(false);
+    ENTER_IN_ERROR(false),
+    /** The desk ended the need, or may no longer share it: what the agency has begun ends with it. Follows, is never asked for. */
+    CALL_OFF(false);
 
     private final boolean byAgency;
 
@@ -20,5 +22,10 @@ public enum Move {
 
     public boolean byAgency() {
         return byAgency;
+    }
+
+    /** Whether somebody can ask for it; otherwise it follows from what the desk does with the need. */
+    public boolean direct() {
+        return this != CALL_OFF;
     }
 }

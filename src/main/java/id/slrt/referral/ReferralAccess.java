@@ -27,6 +27,7 @@ public final class ReferralAccess {
     public static boolean may(Referral referral, Move move, Viewer viewer) {
         return switch (move) {
             case REVOKE -> viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+            case CALL_OFF -> false;
             case ENTER_IN_ERROR -> viewer.is(Role.MANAGER) || viewer.userId() == referral.sender();
             default ->
                 viewer.worksFor(referral.agency())

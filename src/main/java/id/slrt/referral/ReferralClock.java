@@ -77,7 +77,8 @@ class ReferralClock {
             party = Party.THIRD_PARTY;
         }
         LocalDate due = referral.dueOn() == null ? in(DAYS_TO_WAIT) : referral.dueOn();
-        return new Holder(party, NextStep.AGENCY, referral.agency(), referral.key(), referral.assignee(), due);
+        NextStep step = party == Party.APPLICANT ? NextStep.APPLICANT : NextStep.AGENCY;
+        return new Holder(party, step, referral.agency(), referral.key(), referral.assignee(), due);
     }
 
     private LocalDate in(int workingDays) {

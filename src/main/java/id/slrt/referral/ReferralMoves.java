@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves referrals through the state table, and the need with them. One wins, the other is told who was first. */
@@ -62,13 +63,47 @@ public class ReferralMoves {
      */
     @Transactional
     public Referral move(long id, Move move, MoveForm form, Viewer viewer) {
+        if (!move.direct()) {
+            throw Problem.notFound("no_move", Word.of(move));
+        }
         Referral seen = referrals.findById(id).orElseThrow(() -> Problem.notFound("no_referral", id));
         ReferralAccess.checkMove(seen, move, viewer);
         Need need = needs.lock(seen.needId());
         Referral now = referrals.lock(id).orElseThrow();
         ReferralState to = target(now, move, form, viewer);
         Details details = details(move, form, need);
-        boolean takes = move.byAgency() && (now.assignee() == null || move == Move.CLAIM);
+        Referral after = make(now, move, to, details, need, move.byAgency(), viewer);
+        moveNeed(move, need, now, after, details, viewer);
+        tell(now, move, to, viewer);
+        return after;
+    }
+
+    /** A move that follows from what the desk did with the need, whose lock and further course are the caller's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Referral follow(Referral now, Move move, @Nullable String note, Need need, Viewer viewer) {
+        ReferralState to = Transitions.from(now.state(), move).orElseThrow();
+        Details details = new Details(null, null, null, note, clock.today());
+        Referral after = make(now, move, to, details, need, false, viewer);
+        tell(now, move, to, viewer);
+        return after;
+    }
+
+    private void tell(Referral before, Move move, ReferralState to, Viewer viewer) {
+        audit.record(viewer, "referral_" + Word.of(move), "referral", before.key(), null);
+        moved.publishEvent(
+                new ReferralMoved(before.key(), before.caseId(), before.needId(), move, before.state(), to));
+    }
+
+    private Referral make(
+            Referral now,
+            Move move,
+            ReferralState to,
+            Details details,
+            Need need,
+            boolean byAgency,
+            Viewer viewer) {
+        long id = now.key();
+        boolean takes = byAgency && (now.assignee() == null || move == Move.CLAIM);
         Instant at = clock.instant();
         LocalDate dueComplete = move == Move.RESUME ? due.dueAfterHold(now) : now.dueComplete();
         referrals.move(
@@ -79,17 +114,13 @@ public class ReferralMoves {
                 name(details.hold()),
                 name(details.returned()),
                 name(details.outcome()),
-                details.note() == null ? now.answer() : details.note(),
+                details.note() == null || move == Move.RESUME && !byAgency ? now.answer() : details.note(),
                 move == Move.ACCEPT ? at : now.acceptedAt(),
                 to.open() ? null : at,
                 dueComplete,
                 ReferralClock.dueOn(to, details.hold(), now.dueAccept(), dueComplete));
-        Referral after = referrals.findById(id).orElseThrow();
         history.ofReferral(need, id, "referral_" + Word.of(move), now.state(), to, told(details), viewer);
-        moveNeed(move, need, now, after, details, viewer);
-        audit.record(viewer, "referral_" + Word.of(move), "referral", id, null);
-        moved.publishEvent(new ReferralMoved(id, now.caseId(), now.needId(), move, now.state(), to));
-        return after;
+        return referrals.findById(id).orElseThrow();
     }
 
     private ReferralState target(Referral now, Move move, MoveForm form, Viewer viewer) {
@@ -113,11 +144,17 @@ public class ReferralMoves {
         return history.lastOf(now.needId()).orElseThrow();
     }
 
+    private static final Text.Key REVOKE = new Text.Key("referral.move.revoke");
+
     private static List<Text.Key> possible(Referral now, Viewer viewer) {
         List<Text.Key> moves = Transitions.possible(now.state()).stream()
                 .filter(move -> ReferralAccess.may(now, move, viewer))
                 .map(move -> new Text.Key("referral.move." + Word.of(move)))
                 .toList();
+        boolean called = ReferralAccess.may(now, Move.REVOKE, viewer) && Transitions.from(now.state(), Move.CALL_OFF).isPresent();
+        if (called && !moves.contains(REVOKE)) {
+            return Stream.concat(moves.stream(), Stream.of(new Text.Key("referral.move.call_off"))).toList();
+        }
         return moves.isEmpty() ? List.of(new Text.Key("referral.move.none")) : moves;
     }
 

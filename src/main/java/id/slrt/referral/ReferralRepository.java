@@ -33,6 +33,9 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
     @Query("SELECT * FROM referral WHERE id = :id FOR UPDATE")
     Optional<Referral> lock(long id);
 
+    @Query("SELECT * FROM referral WHERE open_need = :needId FOR UPDATE")
+    Optional<Referral> lockOpen(long needId);
+
     @Query("UPDATE referral SET assignee = :user, assignee_name = :name, version = version + 1 WHERE id = :id")
     void assign(long id, long user, String name);
 

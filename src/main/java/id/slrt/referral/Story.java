@@ -25,7 +25,8 @@ record Story(Instant began, @Nullable Instant headTold, boolean managerTold) {
             "referral_sent",
             "referral_accept",
             "referral_return",
-            "referral_revoke");
+            "referral_revoke",
+            "referral_call_off");
 
     static Story of(Need need, List<CaseEvent> events) {
         Story story = new Story(need.openedAt(), null, false);

@@ -93,7 +93,7 @@ public class RandomOffice {
 
     private String sensible(Need need, Random random) {
         NextStep step = need.nextStep();
-        if (step == NextStep.AGENCY) {
+        if (step != null && step.withAgency() && random.nextInt(8) > 0) {
             Referral referral = referrals.ofCase(need.caseId()).stream()
                     .filter(one -> one.needId() == need.key() && one.state().open())
                     .findFirst()

@@ -2,7 +2,6 @@ package id.slrt.intake.need;
 
 import id.slrt.intake.turn.NextStep;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk can do with a need, and at which of its steps. What agencies do are moves of the referral. */
@@ -14,8 +13,8 @@ public enum NeedAct {
     LETTER(NextStep.LETTER),
     /** The front office meets the need itself, at once; only for services of the desk. */
     SERVE(NextStep.REFER, NextStep.LETTER),
-    /** The applicant has brought the document. */
-    BROUGHT(NextStep.BRING_DOCUMENT),
+    /** The applicant has brought the document, or answered what the agency asked; a referral that waited for it goes on. */
+    BROUGHT(NextStep.BRING_DOCUMENT, NextStep.APPLICANT),
     /** The applicant has been silent for as long as the step allows: closed with notice. */
     SILENT(NextStep.BRING_DOCUMENT),
     /** Waits until a date, on which it comes back by itself. */
@@ -28,8 +27,9 @@ public enum NeedAct {
     /** Repeats another need of the household: linked to it and closed. */
     DUPLICATE(NextStep.CHECK_DUPLICATE),
     NOT_DUPLICATE(NextStep.CHECK_DUPLICATE),
-    WITHDRAW(open()),
-    CLOSE(open()),
+    /** Also while an agency has it: its referral ends too. */
+    WITHDRAW(NextStep.values()),
+    CLOSE(NextStep.values()),
     /** Within 30 days of its end. */
     REOPEN;
 
@@ -43,11 +43,5 @@ public enum NeedAct {
     /** Whether it can be done with a need at this step; null: with one that has ended. */
     public boolean fits(@Nullable NextStep step) {
         return step == null ? this == REOPEN : steps.contains(step);
-    }
-
-    private static NextStep[] open() {
-        return Stream.of(NextStep.values())
-                .filter(step -> step != NextStep.AGENCY)
-                .toArray(NextStep[]::new);
     }
 }

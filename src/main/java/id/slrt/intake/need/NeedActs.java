@@ -11,6 +11,7 @@ import id.slrt.intake.turn.NextStep;
 import id.slrt.intake.turn.Turn;
 import id.slrt.intake.turn.Turns;
 import id.slrt.shared.Inputs;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ class NeedActs {
     private final District district;
     private final ParkingDate parking;
     private final ApplicationEventPublisher<NeedLetterIssued> letters;
+    private final BeanProvider<OpenReferral> referral;
 
     NeedActs(
             NeedLock lock,
@@ -42,7 +44,8 @@ class NeedActs {
             DeliveredOn deliveredOn,
             District district,
             ParkingDate parking,
-            ApplicationEventPublisher<NeedLetterIssued> letters) {
+            ApplicationEventPublisher<NeedLetterIssued> letters,
+            BeanProvider<OpenReferral> referral) {
         this.lock = lock;
         this.course = course;
         this.holders = holders;
@@ -53,6 +56,7 @@ class NeedActs {
         this.district = district;
         this.parking = parking;
         this.letters = letters;
+        this.referral = referral;
     }
 
     @Transactional
@@ -64,7 +68,7 @@ class NeedActs {
             case DETERMINE -> pass(need, "need_determined", form.note(), viewer);
             case LETTER -> letter(need, form.note(), viewer);
             case SERVE -> serve(need, form, viewer);
-            case BROUGHT -> refer(need, "document_brought", text(form.note()), viewer);
+            case BROUGHT -> brought(need, text(form.note()), viewer);
             case APPEAL -> refer(need, "need_appealed", required("note", form.note()), viewer);
             case FOUND -> refer(need, "person_found", text(form.note()), viewer);
             case NOT_DUPLICATE -> refer(need, "need_not_duplicate", required("note", form.note()), viewer);
@@ -131,6 +135,14 @@ class NeedActs {
         LocalDate on = deliveredOn.read(inputs, form.deliveredOn(), need);
         inputs.orThrow();
         course.end(need, NeedState.FULFILLED, district.host(), null, note, on, viewer);
+    }
+
+    private void brought(Need need, @Nullable String note, Viewer viewer) {
+        if (need.nextStep() == NextStep.APPLICANT) {
+            referral.get().goOn(need, note, viewer);
+        } else {
+            refer(need, "document_brought", note, viewer);
+        }
     }
 
     private void refer(Need need, String kind, @Nullable String note, Viewer viewer) {

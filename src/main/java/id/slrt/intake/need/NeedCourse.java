@@ -118,6 +118,7 @@ class NeedCourse {
         pass(need, holder);
         history.ofNeed(need, "need_reopened", to, reason, viewer);
         audit.record(viewer, "need_reopened", "need", need.key(), null);
+        cases.unquiet(need.caseId());
         if (cases.reopen(need.caseId()) > 0) {
             history.ofCase(need.caseId(), "case_reopened", viewer);
         }

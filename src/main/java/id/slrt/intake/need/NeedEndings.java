@@ -11,6 +11,7 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Text;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class NeedEndings {
     private final District district;
     private final Text text;
     private final AppClock clock;
+    private final BeanProvider<OpenReferral> referral;
 
     NeedEndings(
             NeedCourse course,
@@ -38,7 +40,8 @@ class NeedEndings {
             Turns turns,
             District district,
             Text text,
-            AppClock clock) {
+            AppClock clock,
+            BeanProvider<OpenReferral> referral) {
         this.course = course;
         this.holders = holders;
         this.repeated = repeated;
@@ -46,10 +49,16 @@ class NeedEndings {
         this.district = district;
         this.text = text;
         this.clock = clock;
+        this.referral = referral;
     }
 
+    /** What an agency has of it is called off first. */
     void close(Need need, NeedState outcome, @Nullable String reason, Viewer viewer) {
-        course.end(need, outcome, district.host(), null, required(reason), viewer);
+        String why = required(reason);
+        if (need.nextStep() != null && need.nextStep().withAgency()) {
+            referral.get().callOff(need, why, viewer);
+        }
+        course.end(need, outcome, district.host(), null, why, viewer);
     }
 
     /** The applicant has let the days of the step go by; the message about the outcome is the notice. */

@@ -73,5 +73,11 @@ interface NeedRepositories {
                 UPDATE service_case SET state = 'OPEN', closed_at = NULL, reopened = reopened + 1, version = version + 1
                 WHERE id = :id AND state = 'CLOSED'""")
         long reopen(long id);
+
+        @Query("UPDATE service_case SET quiet_since = :at, version = version + 1 WHERE id = :id AND quiet_since IS NULL")
+        void quiet(long id, Instant at);
+
+        @Query("UPDATE service_case SET quiet_since = NULL WHERE id = :id AND quiet_since IS NOT NULL")
+        void unquiet(long id);
     }
 }

@@ -67,6 +67,7 @@ class CaseOpening {
                     openedBy,
                     now,
                     null,
+                    null,
                     0,
                     0);
         }

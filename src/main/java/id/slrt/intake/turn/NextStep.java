@@ -21,6 +21,8 @@ public enum NextStep {
     ROUTE(1, Role.MANAGER),
     /** The agency of the open referral has the ball; its due dates are the referral's. */
     AGENCY(2),
+    /** The agency waits for something that the applicant brings or answers; it has the referral still. */
+    APPLICANT(10, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
     /** Wrong agency: choose another. */
     REROUTE(1, Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR),
     /** The applicant brings what is missing; silent for ten working days, the need may be closed with notice (SP4N-LAPOR). */
@@ -70,7 +72,12 @@ public enum NextStep {
                 .contains(this);
     }
 
+    /** Whether an agency has a referral of the need under way. */
+    public boolean withAgency() {
+        return this == AGENCY || this == APPLICANT;
+    }
+
     public Party party() {
-        return this == BRING_DOCUMENT ? Party.APPLICANT : Party.DESK;
+        return this == BRING_DOCUMENT || this == APPLICANT ? Party.APPLICANT : Party.DESK;
     }
 }

@@ -5,6 +5,7 @@ import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseSection;
 import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
+import id.slrt.intake.need.CaseEndings;
 import id.slrt.intake.need.NeedAct;
 import id.slrt.intake.need.NeedForm;
 import id.slrt.intake.need.Needs;
@@ -47,6 +48,7 @@ class CaseApi {
     private final Needs needs;
     private final LaterNeeds later;
     private final EarlierNeeds earlier;
+    private final CaseEndings endings;
     private final Optional<RoutingAdvice> routing;
     private final List<CaseSection> sections;
 
@@ -56,6 +58,7 @@ class CaseApi {
             Needs needs,
             LaterNeeds later,
             EarlierNeeds earlier,
+            CaseEndings endings,
             Optional<RoutingAdvice> routing,
             List<CaseSection> sections) {
         this.earlier = earlier;
@@ -63,6 +66,7 @@ class CaseApi {
         this.newCases = newCases;
         this.needs = needs;
         this.later = later;
+        this.endings = endings;
         this.routing = routing;
         this.sections = sections;
     }
@@ -104,6 +108,17 @@ class CaseApi {
     CaseAnswer.NeedOut add(String ticket, @Body NewNeed form, HttpRequest<?> request, Viewer viewer) {
         Need need = later.add(ticket, form, null, viewer);
         return CaseAnswer.need(need, advice(need, Pages.locale(request, viewer)));
+    }
+
+    @Operation(
+            summary = "End all that is open of a case: `died` (every need of `person`) or `withdrew`",
+            description =
+                    "Needs end as withdrawn and count as neither served nor refused; referrals under way end too and their"
+                            + " agencies are told. After the death of the applicant no message is sent any more.")
+    @Post("/cases/{ticket}/end")
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    CaseAnswer end(String ticket, @Body CaseEndings.Form form, HttpRequest<?> request, Viewer viewer) {
+        return answer(endings.end(ticket, form, viewer), viewer, Pages.locale(request, viewer), true);
     }
 
     @Operation(

@@ -36,6 +36,8 @@ public enum MessageKind {
     AGENCY_LINK(Audience.AGENCY, "office", "service", "date", "url"),
     AGENCY_LINK_NEUTRAL(Audience.AGENCY, "office", "date", "url"),
     AGENCY_LINK_PHONE(Audience.AGENCY, "office", "date", "url"),
+    AGENCY_CALLED_OFF(Audience.AGENCY, "office", "ticket"),
+    AGENCY_CALLED_OFF_PHONE(Audience.AGENCY, "office", "ticket"),
     TEST(Audience.APPLICANT, "office");
 
     private static final String NEUTRAL = "_neutral";

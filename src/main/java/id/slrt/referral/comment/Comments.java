@@ -77,6 +77,23 @@ public class Comments {
         return comment;
     }
 
+    /** What the agency has to know at once: unread for who took the referral up, or for all of the agency while nobody has. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void tell(Referral referral, String author, String text) {
+        String told = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        Comment comment =
+                comments.save(new Comment(null, referral.key(), 0, author, null, told, clock.instant(), null));
+        List<Long> agency = users.deskAnd(referral.agency()).stream()
+                .filter(user -> user.worksFor(referral.agency()))
+                .map(Viewer::userId)
+                .toList();
+        Long assignee = referral.assignee();
+        List<Long> whom = assignee != null && agency.contains(assignee) ? List.of(assignee) : agency;
+        unread.saveAll(whom.stream()
+                .map(user -> new UnreadRepository.Unread(user, referral.key(), comment.key(), false))
+                .toList());
+    }
+
     /** Who can see a referral and so be mentioned, by number. */
     private Map<Long, Viewer> readers(Referral referral) {
         return users.deskAnd(referral.agency()).stream().collect(Collectors.toMap(Viewer::userId, user -> user));

@@ -201,7 +201,7 @@ class RandomFacts {
 
     /** All the way through an agency, or back from it. */
     private void helped(Need need, String on, Random random) {
-        if (need.nextStep() == NextStep.AGENCY) {
+        if (need.nextStep() != null && need.nextStep().withAgency()) {
             Referral referral = referrals.ofCase(need.caseId()).stream()
                     .filter(one -> one.needId() == need.key() && one.state().open())
                     .findFirst()
