@@ -13,6 +13,7 @@ import id.slrt.intake.need.Needs;
 import id.slrt.intake.need.PersonDied;
 import id.slrt.intake.opening.CaseOpened;
 import id.slrt.notification.template.MessageKind;
+import id.slrt.referral.HoldReason;
 import id.slrt.referral.Move;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralMoved;
@@ -73,6 +74,11 @@ class Announcements {
             if (referral.returnReason() == ReturnReason.MISSING_DOCUMENT) {
                 tell(referral, MessageKind.DOCUMENT_MISSING, null);
             }
+        } else if (event.move() == Move.HOLD) {
+            Referral referral = referrals.require(event.referralId());
+            if (referral.holdReason() == HoldReason.APPLICANT) {
+                tell(referral, MessageKind.APPLICANT_AWAITED, null);
+            }
         } else if (event.move() == Move.CALL_OFF) {
             mail.calledOff(referrals.require(event.referralId()));
         }
@@ -87,7 +93,7 @@ class Announcements {
             writing.write(
                     cases.require(event.caseId()),
                     MessageKind.LETTER_READY,
-                    new Writing.About(service, district.host(), null, null));
+                    new Writing.About(service, district.host(), null, null, null));
         }
     }
 
@@ -101,7 +107,7 @@ class Announcements {
         writing.write(
                 cases.require(event.caseId()),
                 event.state() == NeedState.FULFILLED ? MessageKind.NEED_FULFILLED : MessageKind.NEED_NOT_FULFILLED,
-                new Writing.About(service, event.agency(), null, event.referralId()));
+                new Writing.About(service, event.agency(), null, event.referralId(), null));
     }
 
     @EventListener
@@ -130,6 +136,6 @@ class Announcements {
                 cases.require(referral.caseId()),
                 kind,
                 new Writing.About(
-                        district.service(referral.service()).orElseThrow(), referral.agency(), date, referral.key()));
+                        district.service(referral.service()).orElseThrow(), referral.agency(), date, referral.key(), referral.awaited()));
     }
 }

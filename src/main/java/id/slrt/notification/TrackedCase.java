@@ -15,6 +15,7 @@ public record TrackedCase(String ticket, Instant openedAt, CaseState state, List
      * @param service null when it is sensitive, and then the agency is null too
      * @param stage where it stands: a word with the texts {@code track.stage.<word>} and {@code track.next.<word>}
      * @param tone the look of the stage: wait, good, off or nothing
+     * @param wanted what she is to bring or do; null when nothing, or the service is sensitive
      * @param dueDate by when the next thing happens; null when nobody can say
      */
     public record TrackedNeed(
@@ -23,6 +24,7 @@ public record TrackedCase(String ticket, Instant openedAt, CaseState state, List
             String stage,
             String tone,
             id.slrt.intake.Need need,
+            @Nullable String wanted,
             @Nullable LocalDate dueDate) {
 
         public boolean late(LocalDate today) {

@@ -5,7 +5,6 @@ import id.slrt.district.Service;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.Need;
 import id.slrt.intake.turn.NextStep;
-import id.slrt.referral.HoldReason;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralState;
 import id.slrt.referral.Referrals;
@@ -48,7 +47,18 @@ class TrackedCases {
                 stage,
                 tone(need, stage),
                 need,
+                service.sensitive() ? null : wanted(need, all),
                 open == null ? null : open.due());
+    }
+
+    /** Of the last attempt, while it is waited for. */
+    private static @Nullable String wanted(Need need, List<Referral> all) {
+        boolean waits = need.nextStep() == NextStep.APPLICANT || need.nextStep() == NextStep.BRING_DOCUMENT;
+        return all.reversed().stream()
+                .filter(referral -> waits && referral.needId() == need.key())
+                .findFirst()
+                .map(Referral::awaited)
+                .orElse(null);
     }
 
     private static String stage(Need need, @Nullable Referral open) {
@@ -58,9 +68,6 @@ class TrackedCases {
         }
         if (step != NextStep.AGENCY || open == null) {
             return Word.of(step);
-        }
-        if (open.state() == ReferralState.ON_HOLD && open.holdReason() == HoldReason.APPLICANT) {
-            return "waiting_for_you";
         }
         return switch (open.state()) {
             case ACCEPTED, IN_PROGRESS -> "in_progress";
@@ -73,7 +80,7 @@ class TrackedCases {
         return switch (stage) {
             case "fulfilled" -> "good";
             case "not_fulfilled", "withdrawn" -> "off";
-            case "waiting_for_you", "bring_document", "on_hold" -> "wait";
+            case "applicant", "bring_document", "on_hold" -> "wait";
             default -> need.nextStep() == NextStep.AGENCY ? "" : "wait";
         };
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words a message, in the transaction of the caller. What it may tell: office, ticket, service, agency, a date and the
- * tracking address; of a sensitive service, and to a phone that several applicants share, neither service nor agency.
+ * tracking address; of a sensitive service, and to a phone that several applicants share, neither service nor agency. What
+ * an agency wants of the applicant is told unless the service is sensitive.
  */
 @Singleton
 class Writing {
@@ -31,6 +32,7 @@ class Writing {
     private final MessageSettings settings;
     private final District district;
     private final CaseValues caseValues;
+    private final Text text;
 
     Writing(
             Templates templates,
@@ -39,7 +41,8 @@ class Writing {
             CasePhones phones,
             MessageSettings settings,
             District district,
-            CaseValues caseValues) {
+            CaseValues caseValues,
+            Text text) {
         this.templates = templates;
         this.posting = posting;
         this.contacts = contacts;
@@ -47,6 +50,7 @@ class Writing {
         this.settings = settings;
         this.district = district;
         this.caseValues = caseValues;
+        this.text = text;
     }
 
     /** What a message is about besides its case. */
@@ -54,8 +58,9 @@ class Writing {
             @Nullable Service service,
             @Nullable String agency,
             @Nullable LocalDate date,
-            @Nullable Long referralId) {
-        static final About NOTHING = new About(null, null, null, null);
+            @Nullable Long referralId,
+            @Nullable String wanted) {
+        static final About NOTHING = new About(null, null, null, null, null);
     }
 
     void write(ServiceCase file, MessageKind kind, About about) {
@@ -68,6 +73,9 @@ class Writing {
                 code, service == null || neutral && !sensitive ? null : service.code(), values(file, about));
         Way way = Way.of(file.messageChannel());
         Templates.Filled filled = text.orElse(new Templates.Filled(0, "", null, null));
+        String words = about.wanted() == null || text.isEmpty()
+                ? filled.text()
+                : asking(filled.text(), sensitive ? null : about.wanted());
         String obstacle = file.quietSince() != null
                 ? "died"
                 : file.phone() == null
@@ -80,19 +88,27 @@ class Writing {
                 way,
                 code,
                 text.isEmpty() ? null : filled.templateId(),
-                filled.text(),
+                words,
                 way == Way.WHATSAPP ? filled.contentSid() : null,
                 way == Way.WHATSAPP ? filled.contentVariables() : null,
                 service != null && settings.emergencies().contains(service.code()),
                 null,
-                SmsLength.of(filled.text()).parts(),
+                SmsLength.of(words).parts(),
                 obstacle));
+    }
+
+    /** What is wanted and where to ask, also where the office's own text leaves it out. */
+    private String asking(String text, @Nullable String wanted) {
+        String phone = district.setting("phone");
+        String asked = wanted == null || text.contains(wanted) ? text : text + " " + this.text.of(Text.ID, "message.wanted", wanted);
+        return asked.contains(phone) ? asked : asked + " " + this.text.of(Text.ID, "message.call", phone);
     }
 
     private Map<String, String> values(ServiceCase file, About about) {
         Map<String, String> values = caseValues.of(file);
         values.put("service", about.service() == null ? "" : about.service().nameId());
         values.put("agency", district.agencyName(about.agency()));
+        values.put("wanted", about.wanted() == null ? "" : about.wanted());
         values.put("date", about.date() == null ? "" : DAY.format(about.date()));
         return values;
     }

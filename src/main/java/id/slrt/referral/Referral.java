@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt to get one need met by one agency. The agency owns it, not a person: {@code assignee} is who of the agency
  * has taken it up. Due dates are the last working day on which the step is in time; {@code dueComplete} moves on by the
- * working days that the applicant or a third party held the referral.
+ * working days that the applicant or a third party held the referral. {@code wanted}: what was asked of the applicant last.
  */
 @MappedEntity("referral")
 public record Referral(
@@ -35,6 +35,7 @@ public record Referral(
         @Nullable ReturnReason returnReason,
         @Nullable Outcome outcome,
         @Nullable String answer,
+        @Nullable String wanted,
         Instant sentAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant endedAt,
@@ -51,6 +52,14 @@ public record Referral(
     @Transient
     public @Nullable LocalDate due() {
         return dueOn;
+    }
+
+    /** What the applicant is to bring or do, while the referral or its need waits for it. */
+    @Transient
+    public @Nullable String awaited() {
+        boolean waits = state == ReferralState.ON_HOLD && holdReason == HoldReason.APPLICANT
+                || state == ReferralState.RETURNED && returnReason == ReturnReason.MISSING_DOCUMENT;
+        return waits ? wanted : null;
     }
 
     public boolean late(LocalDate today) {

@@ -21,12 +21,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves referrals through the state table, and the need with them. One wins, the other is told who was first. */
 @Singleton
 public class ReferralMoves {
+    private static final int MOST_WANTED = 160;
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d[ .-]?){10}");
+
     private final ReferralRepository referrals;
     private final Needs needs;
     private final CaseHistory history;
@@ -82,7 +87,7 @@ public class ReferralMoves {
     @Transactional(Transactional.TxType.MANDATORY)
     Referral follow(Referral now, Move move, @Nullable String note, Need need, Viewer viewer) {
         ReferralState to = Transitions.from(now.state(), move).orElseThrow();
-        Details details = new Details(null, null, null, note, clock.today());
+        Details details = new Details(null, null, null, note, null, clock.today());
         Referral after = make(now, move, to, details, need, false, viewer);
         tell(now, move, to, viewer);
         return after;
@@ -115,6 +120,7 @@ public class ReferralMoves {
                 name(details.returned()),
                 name(details.outcome()),
                 details.note() == null || move == Move.RESUME && !byAgency ? now.answer() : details.note(),
+                details.wanted() == null ? now.wanted() : details.wanted(),
                 move == Move.ACCEPT ? at : now.acceptedAt(),
                 to.open() ? null : at,
                 dueComplete,
@@ -163,6 +169,7 @@ public class ReferralMoves {
             @Nullable ReturnReason returned,
             @Nullable Outcome outcome,
             @Nullable String note,
+            @Nullable String wanted,
             LocalDate on) {}
 
     private Details details(Move move, MoveForm form, Need need) {
@@ -175,10 +182,21 @@ public class ReferralMoves {
         String note = why
                 ? inputs.required("note", form.note() == null ? form.reason() : form.note(), 1000)
                 : inputs.optional("note", form.note(), 1000);
+        boolean asks = hold == HoldReason.APPLICANT || returned == ReturnReason.MISSING_DOCUMENT;
+        String wanted = asks ? wanted(inputs, form.wanted()) : null;
         String day = outcome == Outcome.FULFILLED ? form.deliveredOn() : null;
         LocalDate on = deliveredOn.read(inputs, day, need);
         inputs.orThrow();
-        return new Details(hold, returned, outcome, note, on);
+        return new Details(hold, returned, outcome, note, wanted, on);
+    }
+
+    /** Goes out in a message: short, on one line, and without the number of anybody's card or phone. */
+    private static String wanted(Inputs inputs, @Nullable String typed) {
+        String wanted = inputs.required("wanted", typed, MOST_WANTED).replaceAll("\\s*\\R\\s*", ", ");
+        if (NUMBER.matcher(wanted).find()) {
+            inputs.reject("wanted", "wanted_number");
+        }
+        return wanted;
     }
 
     private void moveNeed(Move move, Need need, Referral before, Referral after, Details details, Viewer viewer) {
@@ -220,10 +238,10 @@ public class ReferralMoves {
 
     private static @Nullable String told(Details details) {
         Enum<?> reason = details.hold() != null ? details.hold() : details.returned();
-        if (reason == null) {
-            return details.note();
-        }
-        return details.note() == null ? Word.of(reason) : Word.of(reason) + ": " + details.note();
+        String told = Stream.of(reason == null ? null : Word.of(reason), details.wanted(), details.note())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(": "));
+        return told.isEmpty() ? null : told;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -41,7 +41,7 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     @Query("""
             UPDATE referral SET state = :state, assignee = :assignee, assignee_name = :assigneeName,
-                hold_reason = :holdReason, return_reason = :returnReason, outcome = :outcome, answer = :answer,
+                hold_reason = :holdReason, return_reason = :returnReason, outcome = :outcome, answer = :answer, wanted = :wanted,
                 accepted_at = :acceptedAt, ended_at = :endedAt, due_complete = :dueComplete, due_on = :dueOn,
                 version = version + 1
             WHERE id = :id""")
@@ -54,6 +54,7 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
             @Nullable String returnReason,
             @Nullable String outcome,
             @Nullable String answer,
+            @Nullable String wanted,
             @Nullable Instant acceptedAt,
             @Nullable Instant endedAt,
             LocalDate dueComplete,

@@ -145,6 +145,7 @@ public class Referrals {
                 null,
                 null,
                 null,
+                null,
                 clock.instant(),
                 null,
                 null,

@@ -4,6 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.Need;
 import id.slrt.intake.need.Needs;
 import id.slrt.intake.need.OpenReferral;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,15 @@ class UnderWay implements OpenReferral {
     private final ReferralMoves moves;
     private final Needs needs;
     private final ReferralClock due;
+    private final ApplicationEventPublisher<ApplicantAnswered> answered;
 
-    UnderWay(ReferralRepository referrals, ReferralMoves moves, Needs needs, ReferralClock due) {
+    UnderWay(
+            ReferralRepository referrals,
+            ReferralMoves moves,
+            Needs needs,
+            ReferralClock due,
+            ApplicationEventPublisher<ApplicantAnswered> answered) {
+        this.answered = answered;
         this.referrals = referrals;
         this.moves = moves;
         this.needs = needs;
@@ -37,6 +45,7 @@ class UnderWay implements OpenReferral {
         referrals.lockOpen(need.key()).ifPresent(open -> {
             Referral after = moves.follow(open, Move.RESUME, answer, need, viewer);
             needs.underWay(need, due.holder(after));
+            answered.publishEvent(new ApplicantAnswered(open.key(), answer));
         });
     }
 }

@@ -38,7 +38,7 @@ class HouseholdBundleTest {
 
         desk.move("dinkes", health, "accept", "{}");
         desk.move("dinkes", health, "complete", "{}");
-        desk.move("disdukcapil", papers, "return", "{\"reason\":\"missing_document\",\"note\":\"Bawa KK asli\"}");
+        desk.move("disdukcapil", papers, "return", "{\"reason\":\"missing_document\",\"wanted\":\"KK asli\"}");
         assertThat(casePage(ticket))
                 .contains("1 selesai, 1 berjalan, 1 tertahan", "Menunggu pemohon", "Petugas depan", "Ratna Bundel");
 
@@ -55,7 +55,7 @@ class HouseholdBundleTest {
         JsonNode file = open(family, "KIS-PBI", "ADMINDUK", "RUJUKAN-RSJ");
         String ticket = file.path("ticket").asText();
         long papers = desk.refer(need(file, 1)).path("referralId").asLong();
-        desk.move("disdukcapil", papers, "return", "{\"reason\":\"missing_document\",\"note\":\"Bawa KK asli\"}");
+        desk.move("disdukcapil", papers, "return", "{\"reason\":\"missing_document\",\"wanted\":\"KK asli\"}");
         desk.refer(need(file, 0));
         String summary =
                 browser.open("petugas", "/cases/" + ticket + "/summary").body();

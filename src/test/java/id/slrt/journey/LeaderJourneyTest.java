@@ -83,7 +83,7 @@ class LeaderJourneyTest {
         moves.move(
                 sent(need("35.24.24", "KIS-PBI"), "DINKES"),
                 Move.RETURN,
-                new MoveForm("missing_document", "KK", null, null, null),
+                new MoveForm("missing_document", null, null, null, null, "KK"),
                 office.as("dinkes"));
     }
 

@@ -68,7 +68,7 @@ class WritingTest {
                 applicants.refers(file, null),
                 "disdukcapil",
                 Move.RETURN,
-                new MoveForm("missing_document", "Kartu keluarga asli", null, null, null));
+                new MoveForm("missing_document", null, null, null, null, "Kartu keluarga asli"));
         applicants.moves(
                 applicants.refers(file, null),
                 "disdukcapil",

@@ -196,7 +196,7 @@ class ClocksTest {
     }
 
     private void move(String who, Move move, String reason) {
-        moves.move(referral, move, new MoveForm(reason, null, null, null, null), office.as(who));
+        moves.move(referral, move, new MoveForm(reason, null, null, null, null, "Foto rumah"), office.as(who));
     }
 
     private void on(String day, Runnable task) {

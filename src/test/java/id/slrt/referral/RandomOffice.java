@@ -159,7 +159,7 @@ public class RandomOffice {
                 : Word.of(ReturnReason.values()[random.nextInt(ReturnReason.values().length)]);
         String outcome = Word.of(Outcome.values()[random.nextInt(2)]);
         Integer version = random.nextBoolean() ? null : Integer.valueOf(referral.version());
-        moves.move(referral.key(), move, new MoveForm(reason, "Catatan", outcome, version, null), who);
+        moves.move(referral.key(), move, new MoveForm(reason, "Catatan", outcome, version, null, "KK asli"), who);
         return "referral_" + Word.of(move);
     }
 

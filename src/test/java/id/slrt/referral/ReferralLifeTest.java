@@ -54,7 +54,7 @@ class ReferralLifeTest {
         long id = desk.refer(needId).path("referralId").asLong();
         desk.move("disdukcapil", id, "claim", "{}");
         assertThat(state(desk.move(
-                        "disdukcapil", id, "return", "{\"reason\":\"missing_document\",\"note\":\"Bawa KK asli\"}")))
+                        "disdukcapil", id, "return", "{\"reason\":\"missing_document\",\"wanted\":\"KK asli\"}")))
                 .isEqualTo("returned");
 
         JsonNode need = Api.json(api.get(
@@ -86,7 +86,7 @@ class ReferralLifeTest {
     @Test
     void aReturnMayBeExplainedAtLength() {
         long id = desk.refer("ADMINDUK").path("referralId").asLong();
-        String body = "{\"reason\":\"missing_document\",\"note\":\"" + "x".repeat(1000) + "\"}";
+        String body = "{\"reason\":\"missing_document\",\"wanted\":\"KK asli\",\"note\":\"" + "x".repeat(1000) + "\"}";
         assertThat(state(desk.move("disdukcapil", id, "return", body))).isEqualTo("returned");
     }
 

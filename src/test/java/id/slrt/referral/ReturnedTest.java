@@ -153,7 +153,7 @@ class ReturnedTest {
 
     private void giveBack(long need, String reason) {
         long referral = desk.refer(need).path("referralId").asLong();
-        assertThat(desk.move("disdukcapil", referral, "return", "{\"reason\":\"" + reason + "\"}")
+        assertThat(desk.move("disdukcapil", referral, "return", "{\"reason\":\"" + reason + "\",\"wanted\":\"KK asli\"}")
                         .statusCode())
                 .isEqualTo(200);
     }

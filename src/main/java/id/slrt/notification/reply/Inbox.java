@@ -9,6 +9,7 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
 import id.slrt.intake.opening.NewCase;
 import id.slrt.intake.opening.NewCases;
+import id.slrt.referral.Answers;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -31,6 +32,7 @@ public class Inbox {
     private final NewCases newCases;
     private final CasePhones phones;
     private final CaseHistory history;
+    private final Answers answers;
     private final Audit audit;
     private final AppClock clock;
 
@@ -40,6 +42,7 @@ public class Inbox {
             NewCases newCases,
             CasePhones phones,
             CaseHistory history,
+            Answers answers,
             Audit audit,
             AppClock clock) {
         this.rows = rows;
@@ -47,6 +50,7 @@ public class Inbox {
         this.newCases = newCases;
         this.phones = phones;
         this.history = history;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -107,6 +111,9 @@ public class Inbox {
     private void note(Inbound item, ServiceCase file, Viewer viewer) {
         String text = item.text().substring(0, Math.min(1000, item.text().length()));
         history.note(file.key(), "reply_" + Word.of(item.channel()), text, viewer);
+        if (item.caseId() == null || item.caseId() != file.key()) {
+            answers.wrote(file, text);
+        }
         rows.handled(item.key(), file.key(), clock.instant(), viewer.displayName());
         audit.record(viewer, "reply_handled", "reply", item.key(), null);
     }

@@ -10,6 +10,7 @@ import id.slrt.notification.Contacts;
 import id.slrt.notification.Way;
 import id.slrt.notification.template.MessageKind;
 import id.slrt.notification.template.Templates;
+import id.slrt.referral.Answers;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Text;
 import id.slrt.shared.Word;
@@ -35,6 +36,7 @@ public class Replies {
     private final ScoreReplies scores;
     private final Templates templates;
     private final CaseValues caseValues;
+    private final Answers answers;
     private final AppClock clock;
 
     Replies(
@@ -46,6 +48,7 @@ public class Replies {
             ScoreReplies scores,
             Templates templates,
             CaseValues caseValues,
+            Answers answers,
             AppClock clock) {
         this.rows = rows;
         this.contacts = contacts;
@@ -55,6 +58,7 @@ public class Replies {
         this.scores = scores;
         this.templates = templates;
         this.caseValues = caseValues;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -134,6 +138,7 @@ public class Replies {
         ServiceCase file = open.getFirst();
         String text = row.text().substring(0, Math.min(1000, row.text().length()));
         history.note(file.key(), "reply_" + Word.of(row.channel()), text, Viewer.system(Text.ID));
+        answers.wrote(file, text);
         return new Answer(MessageKind.REPLY_NOTED, file, null, true);
     }
 

@@ -10,13 +10,15 @@ public enum MessageKind {
     CASE_REGISTERED(Audience.APPLICANT, "office", "ticket", "url", "phone"),
     REFERRAL_SENT(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "date", "url", "phone"),
     REFERRAL_ACCEPTED(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "date", "url", "phone"),
-    DOCUMENT_MISSING(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "url", "phone"),
+    DOCUMENT_MISSING(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "wanted", "url", "phone"),
+    APPLICANT_AWAITED(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "wanted", "url", "phone"),
     LETTER_READY(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "url", "phone"),
     NEED_FULFILLED(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "url", "phone"),
     NEED_NOT_FULFILLED(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "url", "phone"),
     REFERRAL_SENT_NEUTRAL(Audience.NEUTRAL, "office", "ticket", "date", "url", "phone"),
     REFERRAL_ACCEPTED_NEUTRAL(Audience.NEUTRAL, "office", "ticket", "date", "url", "phone"),
     DOCUMENT_MISSING_NEUTRAL(Audience.NEUTRAL, "office", "ticket", "url", "phone"),
+    APPLICANT_AWAITED_NEUTRAL(Audience.NEUTRAL, "office", "ticket", "url", "phone"),
     LETTER_READY_NEUTRAL(Audience.NEUTRAL, "office", "ticket", "url", "phone"),
     NEED_FULFILLED_NEUTRAL(Audience.NEUTRAL, "office", "ticket", "url", "phone"),
     NEED_NOT_FULFILLED_NEUTRAL(Audience.NEUTRAL, "office", "ticket", "url", "phone"),
@@ -79,7 +81,7 @@ public enum MessageKind {
     public List<String> variables(boolean sensitive) {
         return sensitive
                 ? variables.stream()
-                        .filter(name -> !name.equals("service") && !name.equals("agency"))
+                        .filter(name -> !List.of("service", "agency", "wanted").contains(name))
                         .toList()
                 : variables;
     }

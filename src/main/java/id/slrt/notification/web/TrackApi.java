@@ -54,7 +54,8 @@ class TrackApi {
             @Nullable String agency,
             @Nullable String agencyName,
             @Nullable LocalDate dueDate,
-            @Nullable String nextStep) {}
+            @Nullable String nextStep,
+            @Nullable String wanted) {}
 
     @Operation(
             summary = "Public status of a case",
@@ -89,6 +90,7 @@ class TrackApi {
                 tracked.dueDate(),
                 tracked.need().nextStep() == null
                         ? null
-                        : Word.of(tracked.need().nextStep()));
+                        : Word.of(tracked.need().nextStep()),
+                tracked.wanted());
     }
 }

@@ -1,5 +1,6 @@
 package id.slrt.referral.comment;
 
+import id.slrt.referral.ApplicantAnswered;
 import id.slrt.referral.Move;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralMoved;
@@ -28,5 +29,11 @@ class Notices {
             String why = referral.answer() == null ? "" : referral.answer();
             comments.tell(referral, "SLRT", text.of(Text.ID, "comment.called_off", why));
         }
+    }
+
+    @EventListener
+    void answered(ApplicantAnswered event) {
+        String said = event.text() == null ? text.of(Text.ID, "comment.answered_desk") : event.text();
+        comments.tell(referrals.require(event.referralId()), text.of(Text.ID, "comment.applicant"), said);
     }
 }

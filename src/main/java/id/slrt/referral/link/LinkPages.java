@@ -110,7 +110,8 @@ class LinkPages {
                         form.get("note"),
                         form.get("outcome"),
                         version(form),
-                        form.get("deliveredOn"));
+                        form.get("deliveredOn"),
+                        form.get("wanted"));
                 Referral moved =
                         visits.move(token, wanted, details, form.get("name"), address(request), locale(request));
                 return moved.state().open()

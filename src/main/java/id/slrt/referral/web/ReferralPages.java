@@ -66,7 +66,7 @@ class ReferralPages {
 
     @Get("/referrals/{id}")
     HttpResponse<?> read(HttpRequest<?> request, long id, Viewer viewer) {
-        return pages.show(request, "referral/referral", model(referrals.read(id, viewer), viewer, MoveForm.EMPTY));
+        return pages.show(request, "referral/referral", model(referrals.read(id, viewer), viewer, MoveForm.EMPTY, null));
     }
 
     @Post(value = "/referrals/{id}/{move}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -76,7 +76,12 @@ class ReferralPages {
             throw Problem.notFound("no_move", move);
         }
         MoveForm details = new MoveForm(
-                form.get("reason"), form.get("note"), form.get("outcome"), version(form), form.get("deliveredOn"));
+                form.get("reason"),
+                form.get("note"),
+                form.get("outcome"),
+                version(form),
+                form.get("deliveredOn"),
+                form.get("wanted"));
         try {
             moves.move(id, wanted, details, viewer);
             return pages.done("/referrals/" + id, "referral_" + Word.of(wanted));
@@ -85,7 +90,7 @@ class ReferralPages {
                 throw problem;
             }
             return pages.invalid(
-                    request, "referral/referral", model(referrals.read(id, viewer), viewer, details), problem);
+                    request, "referral/referral", model(referrals.read(id, viewer), viewer, details, wanted), problem);
         }
     }
 
@@ -96,7 +101,7 @@ class ReferralPages {
         return version;
     }
 
-    private Map<String, Object> model(Referral referral, Viewer viewer, MoveForm form) {
+    private Map<String, Object> model(Referral referral, Viewer viewer, MoveForm form, @Nullable Move tried) {
         Map<String, Object> model = new HashMap<>();
         model.put("referral", referral);
         model.put("person", registry.require(referral.personId()));
@@ -115,6 +120,7 @@ class ReferralPages {
                         ? users.colleagues(referral.agency())
                         : List.of());
         model.put("form", form);
+        model.put("tried", tried == null ? "" : Word.of(tried));
         model.put("errors", List.of());
         return model;
     }

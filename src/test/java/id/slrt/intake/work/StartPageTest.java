@@ -80,7 +80,7 @@ class StartPageTest {
     void whatWaitsForTheApplicantIsSeenApart() {
         long need = desk.open("ADMINDUK").path("needs").get(0).path("needId").asLong();
         long referral = desk.refer(need).path("referralId").asLong();
-        desk.move("disdukcapil", referral, "return", "{\"reason\":\"missing_document\"}");
+        desk.move("disdukcapil", referral, "return", "{\"reason\":\"missing_document\",\"wanted\":\"KK asli\"}");
         assertThat(holders(need)).isEmpty();
         assertThat(needs("petugas", new WorkFilter(WorkFilter.Which.WAITING, null)))
                 .contains(need);

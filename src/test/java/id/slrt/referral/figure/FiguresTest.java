@@ -62,7 +62,7 @@ class FiguresTest {
         long back = sent(LocalDate.of(2031, 3, 7));
         at(
                 LocalDate.of(2031, 3, 10),
-                () -> move(back, Move.RETURN, new MoveForm("missing_document", "KK", null, null, null)));
+                () -> move(back, Move.RETURN, new MoveForm("missing_document", null, null, null, null, "KK")));
         long wrong = sent(LocalDate.of(2031, 3, 7));
         at(
                 LocalDate.of(2031, 3, 10),
