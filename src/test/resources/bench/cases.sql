@@ -9,11 +9,11 @@ SELECT {base} + n, CONCAT('352499', LPAD(n, 10, '0')),
 FROM bench_number JOIN bench_village v ON v.i = MOD(n * 7919, {villages})
 WHERE n >= {from} AND n < {to};
 
-INSERT INTO service_case (id, ticket, channel, reporter_kind, phone, message_channel, consent, village, state, opened_by, opened_at, closed_at, version)
+INSERT INTO service_case (id, ticket, channel, reporter_kind, phone, message_channel, sharing, village, state, opened_by, opened_at, closed_at, version)
 SELECT {base} + n, CONCAT(c1, c2, c3, c4, c5, c6, c7, SUBSTRING(a, 1 + MOD(29 - MOD(
         2 * (LOCATE(c1, a) - 1) + 3 * (LOCATE(c2, a) - 1) + 4 * (LOCATE(c3, a) - 1) + 5 * (LOCATE(c4, a) - 1)
         + 6 * (LOCATE(c5, a) - 1) + 7 * (LOCATE(c6, a) - 1) + 8 * (LOCATE(c7, a) - 1), 29), 29), 1)),
-    'DESK', 'SELF', CONCAT('+62812', LPAD(n, 8, '0')), 'SMS', TRUE, village, IF(n >= {open}, 'OPEN', 'CLOSED'),
+    'DESK', 'SELF', CONCAT('+62812', LPAD(n, 8, '0')), 'SMS', 'CONSENTED', village, IF(n >= {open}, 'OPEN', 'CLOSED'),
     opener, opened_at, IF(n >= {open}, NULL, opened_at + INTERVAL 9 DAY), 0
 FROM (
     SELECT n, '23456789ABCDEFGHJKMNPQRTUVWXY' a, v.code village,

@@ -2,8 +2,8 @@
 -- would have left them; people come again. Only what is counted: no people, turns, histories and attachments.
 -- bench_number holds n from 0 on, bench_village and bench_service the catalogue in rows numbered i from 0 on.
 
-INSERT INTO service_case (id, ticket, channel, reporter_kind, message_channel, consent, village, state, opened_by, opened_at, closed_at, version)
-SELECT {base} + n, LPAD(CONV(n, 10, 36), 8, '0'), 'DESK', 'SELF', 'SMS', TRUE, v.code,
+INSERT INTO service_case (id, ticket, channel, reporter_kind, message_channel, sharing, village, state, opened_by, opened_at, closed_at, version)
+SELECT {base} + n, LPAD(CONV(n, 10, 36), 8, '0'), 'DESK', 'SELF', 'SMS', 'CONSENTED', v.code,
     'CLOSED', 1, {now} - INTERVAL (1095 - FLOOR(1095 * (n - {first}) / ({last} - {first}))) DAY - INTERVAL MOD(n, 300) MINUTE,
     {now}, 0
 FROM bench_number JOIN bench_village v ON v.i = MOD(n * 7919, {villages})

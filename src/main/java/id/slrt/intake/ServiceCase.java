@@ -23,7 +23,7 @@ public record ServiceCase(
         @Nullable String reporterRelation,
         @Nullable String phone,
         MessageChannel messageChannel,
-        boolean consent,
+        Sharing sharing,
         String village,
         CaseState state,
         long openedBy,

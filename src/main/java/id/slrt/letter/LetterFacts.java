@@ -1,5 +1,6 @@
 package id.slrt.letter;
 
+import id.slrt.shared.Word;
 import id.slrt.district.District;
 import id.slrt.district.Service;
 import id.slrt.intake.Need;
@@ -76,6 +77,7 @@ class LetterFacts {
         values.put(LetterVariable.OFFICE, district.setting("office"));
         values.put(LetterVariable.DISTRICT, district.setting("name"));
         values.put(LetterVariable.POSITION, signatory.printedTitle());
+        values.put(LetterVariable.SHARING, text.of(Text.ID, "letter.sharing." + Word.of(file.sharing())));
         values.put(LetterVariable.DATE, date(clock.today()));
         if (kind.registryFacts()) {
             values.put(LetterVariable.REGISTERED, registered(person));

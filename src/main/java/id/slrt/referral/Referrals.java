@@ -89,7 +89,7 @@ public class Referrals {
         check(inputs, chosen, choices);
         inputs.orThrow();
         String target = Objects.requireNonNull(chosen);
-        if (!file.consent() && !target.equals(district.host())) {
+        if (!file.sharing().allows() && !target.equals(district.host())) {
             throw Problem.conflict("no_consent", district.agencyName(target));
         }
         Referral sent = referrals.save(draft(need, target, rule, text, viewer));

@@ -1,5 +1,6 @@
 package id.slrt.intake.handover;
 
+import id.slrt.intake.Sharing;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

@@ -1,5 +1,6 @@
 package id.slrt.intake.handover;
 
+import id.slrt.intake.Sharing;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
@@ -101,14 +102,14 @@ class HandoverCases {
                         district.agencyName(handover.agency()),
                         text.of(Text.ID, "handover.kind." + Word.of(all.kind())),
                         ""),
-                all.sharing() != Sharing.NONE,
+                null,
                 null,
                 List.of(NewCase.PersonIn.known(person.key())),
                 List.of(new NewCase.ComplaintIn("complaint", "other", told(handover, found))),
                 found.services().stream()
                         .map(service -> new NewCase.NeedIn(0, service, null))
                         .toList());
-        return newCases.open(form, null, viewer);
+        return newCases.open(form, all.sharing(), viewer);
     }
 
     /** What the case says at its beginning, in Indonesian as everything an office writes. */

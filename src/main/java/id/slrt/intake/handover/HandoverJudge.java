@@ -1,5 +1,6 @@
 package id.slrt.intake.handover;
 
+import id.slrt.intake.Sharing;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;

@@ -1,5 +1,6 @@
 package id.slrt.intake.opening;
 
+import id.slrt.intake.Sharing;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
@@ -46,7 +47,7 @@ class CaseOpening {
             @Nullable String reporterRelation,
             @Nullable String phone,
             MessageChannel messageChannel,
-            boolean consent,
+            Sharing sharing,
             List<Person> people,
             List<Complaint> complaints,
             List<NeedOf> needs) {
@@ -61,7 +62,7 @@ class CaseOpening {
                     reporterRelation,
                     phone,
                     messageChannel,
-                    consent,
+                    sharing,
                     people.getFirst().village(),
                     CaseState.OPEN,
                     openedBy,
@@ -75,8 +76,11 @@ class CaseOpening {
 
     record NeedOf(int person, Service service, @Nullable String note) {}
 
-    /** @param seen the earlier needs the officer has confirmed to have seen; null: she is not asked */
-    Judged judge(NewCase form, @Nullable Set<Long> seen, Viewer viewer) {
+    /**
+     * @param ground on which the data are shared, where it is not the applicant's own word
+     * @param seen the earlier needs the officer has confirmed to have seen; null: she is not asked
+     */
+    Judged judge(NewCase form, @Nullable Sharing ground, @Nullable Set<Long> seen, Viewer viewer) {
         Inputs inputs = new Inputs();
         Channel channel = inputs.word("channel", Channel.class, form.channel());
         NewCase.Reporter reporter =
@@ -115,7 +119,7 @@ class CaseOpening {
                 relation,
                 reachable,
                 Objects.requireNonNull(messages),
-                Boolean.TRUE.equals(form.consent()),
+                ground != null ? ground : Boolean.TRUE.equals(form.consent()) ? Sharing.CONSENTED : Sharing.NONE,
                 found,
                 complaints,
                 needs);

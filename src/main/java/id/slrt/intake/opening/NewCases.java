@@ -1,5 +1,6 @@
 package id.slrt.intake.opening;
 
+import id.slrt.intake.Sharing;
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
@@ -63,11 +64,26 @@ public class NewCases {
      */
     @Transactional
     public CaseFile open(NewCase form, @Nullable String requestKey, @Nullable Set<Long> seen, Viewer viewer) {
+        return open(form, null, requestKey, seen, viewer);
+    }
+
+    /** For somebody whom another office hands over, on the ground it has named. */
+    @Transactional
+    public CaseFile open(NewCase form, Sharing ground, Viewer viewer) {
+        return open(form, ground, null, null, viewer);
+    }
+
+    private CaseFile open(
+            NewCase form,
+            @Nullable Sharing ground,
+            @Nullable String requestKey,
+            @Nullable Set<Long> seen,
+            Viewer viewer) {
         Long first = repeats.first(form, requestKey, viewer);
         if (first != null) {
             return cases.read(first);
         }
-        CaseOpening.Judged judged = opening.judge(form, seen, viewer);
+        CaseOpening.Judged judged = opening.judge(form, ground, seen, viewer);
         ServiceCase file =
                 cases.keep(judged.file(viewer.userId(), clock.instant()), judged.people(), judged.complaints());
         for (CaseOpening.NeedOf wanted : judged.needs()) {

@@ -25,6 +25,7 @@ record CaseAnswer(
         String state,
         String channel,
         boolean consent,
+        String sharing,
         Instant openedAt,
         @Nullable Instant closedAt,
         List<PersonOut> people,

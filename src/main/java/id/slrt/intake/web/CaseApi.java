@@ -1,5 +1,6 @@
 package id.slrt.intake.web;
 
+import id.slrt.intake.Sharing;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseSection;
@@ -145,7 +146,8 @@ class CaseApi {
                 file.file().key(),
                 Word.of(file.file().state()),
                 Word.of(file.file().channel()),
-                file.file().consent(),
+                file.file().sharing() == Sharing.CONSENTED,
+                Word.of(file.file().sharing()),
                 file.file().openedAt(),
                 file.file().closedAt(),
                 file.people().stream()

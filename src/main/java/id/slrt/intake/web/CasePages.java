@@ -139,7 +139,6 @@ class CasePages {
         values.put("reporter.kind", "self");
         values.put("reporter.phone", Objects.requireNonNullElse(applicant.phone(), ""));
         values.put("messageChannel", "sms");
-        values.put("consent", "true");
         values.put("requestKey", UUID.randomUUID().toString());
         values.put("case", Objects.requireNonNullElse(ticket, ""));
         CaseForm form = new CaseForm(values, List.of(applicant.key()));

@@ -20,6 +20,7 @@ public enum LetterVariable {
     OFFICE("Dinas Sosial Kabupaten Lamongan"),
     DISTRICT("Kabupaten Lamongan"),
     POSITION("Kepala Dinas Sosial Kabupaten Lamongan"),
+    SHARING("persetujuan yang bersangkutan"),
     DATE("21 November 2026"),
     REGISTERED(true, "tercatat"),
     DECILE(true, "2"),

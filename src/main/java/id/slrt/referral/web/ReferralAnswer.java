@@ -1,5 +1,6 @@
 package id.slrt.referral.web;
 
+import id.slrt.intake.ServiceCase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Transitions;
@@ -21,6 +22,7 @@ public record ReferralAnswer(
         @Nullable String person,
         String agency,
         @Nullable String rule,
+        String sharing,
         String state,
         int attempt,
         @Nullable String note,
@@ -37,15 +39,16 @@ public record ReferralAnswer(
         List<String> possible,
         int version) {
 
-    static ReferralAnswer of(Referral referral, String ticket, @Nullable String person, LocalDate today) {
+    static ReferralAnswer of(Referral referral, ServiceCase file, @Nullable String person, LocalDate today) {
         return new ReferralAnswer(
                 referral.key(),
                 referral.needId(),
-                ticket,
+                file.ticket(),
                 referral.service(),
                 person,
                 referral.agency(),
                 referral.rulePosition() == null ? null : referral.rulePosition() + ": " + referral.ruleBecause(),
+                Word.of(file.sharing()),
                 Word.of(referral.state()),
                 referral.attempt(),
                 referral.note(),

@@ -37,7 +37,7 @@ class ReferralViews implements CaseSection {
         return rows.stream()
                 .map(row -> ReferralAnswer.of(
                         row,
-                        Objects.requireNonNull(files.get(row.caseId())).ticket(),
+                        Objects.requireNonNull(files.get(row.caseId())),
                         Objects.requireNonNull(people.get(row.personId())).name(),
                         clock.today()))
                 .toList();

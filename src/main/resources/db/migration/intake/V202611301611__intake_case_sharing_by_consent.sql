@@ -1,0 +1,1 @@
+UPDATE service_case SET sharing = 'CONSENTED' WHERE consent;

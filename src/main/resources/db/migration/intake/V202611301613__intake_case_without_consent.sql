@@ -1,0 +1,1 @@
+ALTER TABLE service_case DROP COLUMN consent;
