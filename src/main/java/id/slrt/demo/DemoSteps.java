@@ -159,7 +159,12 @@ class DemoSteps {
         Instant answered = later(now, 1 + random.nextInt(Math.max(1, standard)), random);
         if (referral.attempt() == 1 && random.nextInt(14) == 0) {
             String reason = RETURNS.get(random.nextInt(RETURNS.size()));
-            return step(referral, answered, Move.RETURN, new MoveForm(reason, null, null, null, null, "Fotokopi kartu keluarga"), officer);
+            return step(
+                    referral,
+                    answered,
+                    Move.RETURN,
+                    new MoveForm(reason, null, null, null, null, "Fotokopi kartu keluarga"),
+                    officer);
         }
         return random.nextInt(25) == 0
                 ? step(

@@ -1,6 +1,5 @@
 package id.slrt.letter;
 
-import id.slrt.shared.Word;
 import id.slrt.district.District;
 import id.slrt.district.Service;
 import id.slrt.intake.Need;
@@ -17,6 +16,7 @@ import id.slrt.registry.snapshot.Imports;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Dates;
 import id.slrt.shared.Text;
+import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -136,6 +136,10 @@ class Announcements {
                 cases.require(referral.caseId()),
                 kind,
                 new Writing.About(
-                        district.service(referral.service()).orElseThrow(), referral.agency(), date, referral.key(), referral.awaited()));
+                        district.service(referral.service()).orElseThrow(),
+                        referral.agency(),
+                        date,
+                        referral.key(),
+                        referral.awaited()));
     }
 }

@@ -1,8 +1,8 @@
 package id.slrt.notification;
 
+import id.slrt.intake.Cases;
 import id.slrt.notification.provider.TwilioFailures;
 import id.slrt.notification.template.SmsLength;
-import id.slrt.intake.Cases;
 import id.slrt.shared.AppClock;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;

@@ -6,7 +6,6 @@ import id.slrt.intake.CaseFile;
 import id.slrt.intake.Need;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.referral.Referral;
-import id.slrt.referral.ReferralState;
 import id.slrt.referral.Referrals;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;

@@ -79,8 +79,8 @@ class Writing {
         String obstacle = file.quietSince() != null
                 ? "died"
                 : file.phone() == null
-                ? "no_phone"
-                : text.isEmpty() ? "no_template" : contacts.obstacle(file.phone(), way);
+                        ? "no_phone"
+                        : text.isEmpty() ? "no_template" : contacts.obstacle(file.phone(), way);
         posting.post(new Draft(
                 file.key(),
                 about.referralId(),
@@ -100,7 +100,9 @@ class Writing {
     /** What is wanted and where to ask, also where the office's own text leaves it out. */
     private String asking(String text, @Nullable String wanted) {
         String phone = district.setting("phone");
-        String asked = wanted == null || text.contains(wanted) ? text : text + " " + this.text.of(Text.ID, "message.wanted", wanted);
+        String asked = wanted == null || text.contains(wanted)
+                ? text
+                : text + " " + this.text.of(Text.ID, "message.wanted", wanted);
         return asked.contains(phone) ? asked : asked + " " + this.text.of(Text.ID, "message.call", phone);
     }
 

@@ -21,11 +21,10 @@ public class Answers {
     @Transactional(Transactional.TxType.MANDATORY)
     public void wrote(ServiceCase file, String text) {
         List<Referral> waiting = referrals.findByCaseIdOrderById(file.key()).stream()
-                .filter(referral -> referral.state() == ReferralState.ON_HOLD
-                        && referral.holdReason() == HoldReason.APPLICANT)
+                .filter(referral ->
+                        referral.state() == ReferralState.ON_HOLD && referral.holdReason() == HoldReason.APPLICANT)
                 .toList();
         boolean clear = waiting.stream().map(Referral::agency).distinct().count() == 1;
-        waiting.forEach(
-                referral -> answered.publishEvent(new ApplicantAnswered(referral.key(), clear ? text : null)));
+        waiting.forEach(referral -> answered.publishEvent(new ApplicantAnswered(referral.key(), clear ? text : null)));
     }
 }

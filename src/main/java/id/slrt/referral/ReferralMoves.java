@@ -95,18 +95,11 @@ public class ReferralMoves {
 
     private void tell(Referral before, Move move, ReferralState to, Viewer viewer) {
         audit.record(viewer, "referral_" + Word.of(move), "referral", before.key(), null);
-        moved.publishEvent(
-                new ReferralMoved(before.key(), before.caseId(), before.needId(), move, before.state(), to));
+        moved.publishEvent(new ReferralMoved(before.key(), before.caseId(), before.needId(), move, before.state(), to));
     }
 
     private Referral make(
-            Referral now,
-            Move move,
-            ReferralState to,
-            Details details,
-            Need need,
-            boolean byAgency,
-            Viewer viewer) {
+            Referral now, Move move, ReferralState to, Details details, Need need, boolean byAgency, Viewer viewer) {
         long id = now.key();
         boolean takes = byAgency && (now.assignee() == null || move == Move.CLAIM);
         Instant at = clock.instant();
@@ -157,9 +150,11 @@ public class ReferralMoves {
                 .filter(move -> ReferralAccess.may(now, move, viewer))
                 .map(move -> new Text.Key("referral.move." + Word.of(move)))
                 .toList();
-        boolean called = ReferralAccess.may(now, Move.REVOKE, viewer) && Transitions.from(now.state(), Move.CALL_OFF).isPresent();
+        boolean called = ReferralAccess.may(now, Move.REVOKE, viewer)
+                && Transitions.from(now.state(), Move.CALL_OFF).isPresent();
         if (called && !moves.contains(REVOKE)) {
-            return Stream.concat(moves.stream(), Stream.of(new Text.Key("referral.move.call_off"))).toList();
+            return Stream.concat(moves.stream(), Stream.of(new Text.Key("referral.move.call_off")))
+                    .toList();
         }
         return moves.isEmpty() ? List.of(new Text.Key("referral.move.none")) : moves;
     }

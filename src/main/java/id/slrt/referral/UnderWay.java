@@ -34,9 +34,7 @@ class UnderWay implements OpenReferral {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void callOff(Need need, String reason, Viewer viewer) {
-        referrals
-                .lockOpen(need.key())
-                .ifPresent(open -> moves.follow(open, Move.CALL_OFF, reason, need, viewer));
+        referrals.lockOpen(need.key()).ifPresent(open -> moves.follow(open, Move.CALL_OFF, reason, need, viewer));
     }
 
     @Override

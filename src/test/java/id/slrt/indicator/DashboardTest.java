@@ -114,7 +114,8 @@ class DashboardTest {
                 2025,
                 5,
                 5,
-                () -> disdukcapil(sent(back), Move.RETURN, new MoveForm("missing_document", null, null, null, null, "KK")));
+                () -> disdukcapil(
+                        sent(back), Move.RETURN, new MoveForm("missing_document", null, null, null, null, "KK")));
         on(2025, 6, 2, () -> visits.helpedByDinkes(visits.need(rukmini, "AKSES-DASAR")));
         // waits at the desk since
         visitOn(2025, 7, 1, suparti, "ADMINDUK");

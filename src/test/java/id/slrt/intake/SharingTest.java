@@ -29,8 +29,8 @@ class SharingTest {
         String ticket = file.path("ticket").asText();
         assertThat(file.path("consent").asBoolean()).isFalse();
         assertThat(file.path("sharing").asText()).isEqualTo("protection");
-        for (String page : new String[] {"/cases/" + ticket, "/cases/" + ticket + "/receipt", "/cases/" + ticket + "/summary"
-        }) {
+        for (String page :
+                new String[] {"/cases/" + ticket, "/cases/" + ticket + "/receipt", "/cases/" + ticket + "/summary"}) {
             assertThat(browser.open("petugas", page).body())
                     .contains("Tidak dapat ditanya; demi perlindungannya")
                     .doesNotContain("Pemohon setuju");
@@ -39,7 +39,9 @@ class SharingTest {
         JsonNode referral =
                 Api.json(api.post("manajer", "/api/v1/needs/" + need + "/referrals", "{\"agency\":\"RSUD\"}"));
         assertThat(referral.path("sharing").asText()).isEqualTo("protection");
-        assertThat(browser.open("rsud", "/referrals/" + referral.path("referralId").asLong())
+        assertThat(browser.open(
+                                "rsud",
+                                "/referrals/" + referral.path("referralId").asLong())
                         .body())
                 .contains("Tidak dapat ditanya; demi perlindungannya");
     }
@@ -57,7 +59,8 @@ class SharingTest {
 
     @Test
     void theBoxForConsentIsTickedByNobodyButTheOfficer() {
-        long person = desk.open("KIS-PBI").path("people").get(0).path("personId").asLong();
+        long person =
+                desk.open("KIS-PBI").path("people").get(0).path("personId").asLong();
         assertThat(browser.open("petugas", "/cases/new?person=" + person).body())
                 .containsPattern("name=\"consent\" value=\"true\"\\s*>");
         assertThat(browser.open("petugas", "/cases/new?person=" + person).body())
@@ -67,10 +70,9 @@ class SharingTest {
     private JsonNode found(String sharing) {
         JsonNode sent = Api.json(api.post("satpolpp", "/api/v1/handovers", """
                 {"kind":"found","place":"Jl. Sunan Drajat","village":"35.24.05.2006","day":"2026-03-01","time":"21.30",
-                 "officers":"Regu 2","sharing":"%s","people":[{"name":"Ditemukan Sendiri","sex":"L","age":"50","service":"RAWAT-TELANTAR"}]}"""
-                .formatted(sharing)));
-        JsonNode seen = Api.json(
-                api.get("petugas", "/api/v1/handovers/" + sent.path("handoverId").asLong()));
+                 "officers":"Regu 2","sharing":"%s","people":[{"name":"Ditemukan Sendiri","sex":"L","age":"50","service":"RAWAT-TELANTAR"}]}""".formatted(sharing)));
+        JsonNode seen = Api.json(api.get(
+                "petugas", "/api/v1/handovers/" + sent.path("handoverId").asLong()));
         return Api.json(api.get(
                 "petugas",
                 "/api/v1/cases/" + seen.path("people").get(0).path("ticket").asText()));

@@ -129,9 +129,11 @@ class AwaitedApplicantTest {
         assertThat(turns.open(referral.needId()).orElseThrow().party()).isEqualTo(Party.APPLICANT);
         assertThat(browser.open("petugas", "/cases/" + ticket).body()).contains("Instansi menunggu pemohon");
         assertThat(browser.open("dinkes", "/referrals?queue=hold").body()).contains(WANTED);
-        HttpResponse<String> tracked = this.api.send(
-                this.api.request("/api/v1/track/" + ticket + "?check=1972-04-06").GET());
-        assertThat(Api.json(tracked).path("needs").get(0).path("nextStep").asText()).isEqualTo("applicant");
+        HttpResponse<String> tracked = this.api.send(this.api
+                .request("/api/v1/track/" + ticket + "?check=1972-04-06")
+                .GET());
+        assertThat(Api.json(tracked).path("needs").get(0).path("nextStep").asText())
+                .isEqualTo("applicant");
         assertThat(tracked.body()).contains(WANTED);
     }
 
@@ -141,7 +143,8 @@ class AwaitedApplicantTest {
         Referral referral = held(file);
         String phone = Objects.requireNonNull(file.file().phone());
         replies.arrived("SM" + UUID.randomUUID(), phone, Way.SMS, "Besok saya antar fotokopinya");
-        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes"))).containsEntry(referral.key(), 1L);
+        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes")))
+                .containsEntry(referral.key(), 1L);
         assertThat(browser.open("dinkes", "/referrals/" + referral.key() + "/comments")
                         .body())
                 .contains("Besok saya antar fotokopinya", "Pemohon");
@@ -157,9 +160,15 @@ class AwaitedApplicantTest {
         applicants.moves(second, "disdukcapil", Move.HOLD, hold());
         String phone = Objects.requireNonNull(file.file().phone());
         replies.arrived("SM" + UUID.randomUUID(), phone, Way.SMS, "Anak saya dirawat");
-        assertThat(comments.read(first.key(), 0, 10, office.as("dinkes")).items().getFirst().text())
+        assertThat(comments.read(first.key(), 0, 10, office.as("dinkes"))
+                        .items()
+                        .getFirst()
+                        .text())
                 .doesNotContain("dirawat");
-        assertThat(comments.read(second.key(), 0, 10, office.as("disdukcapil")).items().getFirst().text())
+        assertThat(comments.read(second.key(), 0, 10, office.as("disdukcapil"))
+                        .items()
+                        .getFirst()
+                        .text())
                 .doesNotContain("dirawat");
     }
 
@@ -175,7 +184,8 @@ class AwaitedApplicantTest {
         assertThat(after.assigneeName()).isEqualTo(referral.assigneeName());
         assertThat(after.answer()).isEqualTo(referral.answer());
         assertThat(turns.open(referral.needId()).orElseThrow().party()).isEqualTo(Party.PARTNER);
-        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes"))).containsEntry(referral.key(), 1L);
+        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes")))
+                .containsEntry(referral.key(), 1L);
     }
 
     private Referral held(CaseFile file) {

@@ -73,8 +73,10 @@ class EndedByDeskTest {
         Referral after = referrals.require(referral.key());
         assertThat(after.state()).isEqualTo(ReferralState.REVOKED);
         assertThat(after.answer()).isEqualTo("Sudah punya kartu");
-        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes"))).containsEntry(referral.key(), 1L);
-        assertThat(comments.unread(List.of(referral.key()), office.as("petugas"))).isEmpty();
+        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes")))
+                .containsEntry(referral.key(), 1L);
+        assertThat(comments.unread(List.of(referral.key()), office.as("petugas")))
+                .isEmpty();
         assertThat(browser.open("dinkes", "/referrals/" + referral.key() + "/comments")
                         .body())
                 .contains("dihentikan oleh meja SLRT", "Sudah punya kartu");
@@ -122,10 +124,12 @@ class EndedByDeskTest {
                 .extracting(Message::template)
                 .containsExactly("case_registered", "referral_sent", "referral_accepted", "case_closed");
         assertThat(messages.findByCaseIdOrderById(file.file().key()))
-                .allMatch(message ->
-                        message.state() == MessageState.SUPPRESSED && "died".equals(message.reason()));
+                .allMatch(message -> message.state() == MessageState.SUPPRESSED && "died".equals(message.reason()));
         assertThat(Api.json(answer).path("history").findValuesAsText("kind")).contains("person_died");
-        assertThat(api.post("petugas", "/api/v1/cases/" + file.file().ticket() + "/end", "{\"reason\":\"withdrew\",\"note\":\"x\"}")
+        assertThat(api.post(
+                                "petugas",
+                                "/api/v1/cases/" + file.file().ticket() + "/end",
+                                "{\"reason\":\"withdrew\",\"note\":\"x\"}")
                         .statusCode())
                 .isEqualTo(409);
     }

@@ -66,7 +66,8 @@ class TrackingTest {
         applicants.moves(referral, "dinkes", Move.ACCEPT);
         assertThat(follow(file, "6/4/1972").body()).contains("In progress", "Done by");
         applicants.moves(referral, "dinkes", Move.START);
-        applicants.moves(referral, "dinkes", Move.HOLD, new MoveForm("applicant", null, null, null, null, "Foto rumah"));
+        applicants.moves(
+                referral, "dinkes", Move.HOLD, new MoveForm("applicant", null, null, null, null, "Foto rumah"));
         assertThat(follow(file, "6/4/1972").body()).contains("Waiting for you");
         applicants.moves(referral, "dinkes", Move.RESUME);
         applicants.moves(referral, "dinkes", Move.COMPLETE);

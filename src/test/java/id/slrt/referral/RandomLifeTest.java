@@ -9,7 +9,6 @@ import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.escalation.Escalation;
 import id.slrt.intake.need.Needs;
-import id.slrt.intake.turn.NextStep;
 import id.slrt.intake.turn.Turn;
 import id.slrt.intake.turn.Turns;
 import id.slrt.registry.NewPerson;
@@ -194,10 +193,8 @@ class RandomLifeTest {
                 assertThat(event.fromState()).isEqualTo(Word.of(before));
                 ReferralState after = Transitions.from(before, move).orElseThrow();
                 states.put(event.referralId(), after);
-                boolean back = before.open()
-                        && !after.open()
-                        && after != ReferralState.COMPLETED
-                        && move != Move.CALL_OFF;
+                boolean back =
+                        before.open() && !after.open() && after != ReferralState.COMPLETED && move != Move.CALL_OFF;
                 state = back ? passed(need) : state;
             } else if (!event.kind().equals("turn_escalated")) {
                 assertThat(event.fromState()).isEqualTo(state);

@@ -153,7 +153,11 @@ class ReturnedTest {
 
     private void giveBack(long need, String reason) {
         long referral = desk.refer(need).path("referralId").asLong();
-        assertThat(desk.move("disdukcapil", referral, "return", "{\"reason\":\"" + reason + "\",\"wanted\":\"KK asli\"}")
+        assertThat(desk.move(
+                                "disdukcapil",
+                                referral,
+                                "return",
+                                "{\"reason\":\"" + reason + "\",\"wanted\":\"KK asli\"}")
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -1,10 +1,10 @@
 package id.slrt.intake.handover;
 
-import id.slrt.intake.Sharing;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseHistory;
+import id.slrt.intake.Sharing;
 import id.slrt.intake.handover.HandoverJudge.Judged;
 import id.slrt.intake.handover.HandoverJudge.JudgedPerson;
 import id.slrt.intake.opening.NewCase;

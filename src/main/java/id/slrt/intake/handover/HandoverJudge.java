@@ -1,12 +1,12 @@
 package id.slrt.intake.handover;
 
-import id.slrt.intake.Sharing;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.district.Places;
 import id.slrt.district.Service;
+import id.slrt.intake.Sharing;
 import id.slrt.registry.Nik;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;

@@ -95,9 +95,8 @@ public class CaseEndings {
         Inputs inputs = new Inputs();
         Reason reason = inputs.word("reason", Reason.class, form.reason());
         boolean death = reason == Reason.DIED;
-        String note = death
-                ? inputs.optional("note", form.note(), LONGEST)
-                : inputs.required("note", form.note(), LONGEST);
+        String note =
+                death ? inputs.optional("note", form.note(), LONGEST) : inputs.required("note", form.note(), LONGEST);
         Person person = death ? person(file, form.person(), inputs) : null;
         inputs.orThrow();
         if (form.version() != null && form.version() != version) {
@@ -117,7 +116,12 @@ public class CaseEndings {
         for (Need need : ending) {
             endings.close(lock.take(need.key()), NeedState.WITHDRAWN, why, viewer);
         }
-        audit.record(viewer, death ? "person_died" : "case_withdrawn", "case", file.file().ticket(), null);
+        audit.record(
+                viewer,
+                death ? "person_died" : "case_withdrawn",
+                "case",
+                file.file().ticket(),
+                null);
         if (person != null) {
             died.publishEvent(new PersonDied(id, person.key()));
         }
@@ -126,8 +130,7 @@ public class CaseEndings {
 
     /** Before the needs end, so that no message about their end is written. */
     private void diedOf(CaseFile file, Person person, boolean nothingLeft, @Nullable String note, Viewer viewer) {
-        history.note(
-                file.file().key(), "person_died", person.name() + (note == null ? "" : ": " + note), viewer);
+        history.note(file.file().key(), "person_died", person.name() + (note == null ? "" : ": " + note), viewer);
         if (nothingLeft || person.key() == file.applicant().key()) {
             rows.quiet(file.file().key(), clock.instant());
         }

@@ -74,7 +74,8 @@ interface NeedRepositories {
                 WHERE id = :id AND state = 'CLOSED'""")
         long reopen(long id);
 
-        @Query("UPDATE service_case SET quiet_since = :at, version = version + 1 WHERE id = :id AND quiet_since IS NULL")
+        @Query(
+                "UPDATE service_case SET quiet_since = :at, version = version + 1 WHERE id = :id AND quiet_since IS NULL")
         void quiet(long id, Instant at);
 
         @Query("UPDATE service_case SET quiet_since = NULL WHERE id = :id AND quiet_since IS NOT NULL")

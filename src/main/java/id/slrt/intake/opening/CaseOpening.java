@@ -1,6 +1,5 @@
 package id.slrt.intake.opening;
 
-import id.slrt.intake.Sharing;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
@@ -10,6 +9,7 @@ import id.slrt.intake.Complaint;
 import id.slrt.intake.MessageChannel;
 import id.slrt.intake.ReporterKind;
 import id.slrt.intake.ServiceCase;
+import id.slrt.intake.Sharing;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Person;
 import id.slrt.registry.Registry;

@@ -1,12 +1,12 @@
 package id.slrt.intake.opening;
 
-import id.slrt.intake.Sharing;
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
+import id.slrt.intake.Sharing;
 import id.slrt.intake.need.Needs;
 import id.slrt.shared.AppClock;
 import io.micronaut.context.event.ApplicationEventPublisher;

@@ -1,11 +1,11 @@
 package id.slrt.intake.web;
 
-import id.slrt.intake.Sharing;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseSection;
 import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
+import id.slrt.intake.Sharing;
 import id.slrt.intake.need.CaseEndings;
 import id.slrt.intake.need.NeedAct;
 import id.slrt.intake.need.NeedForm;

@@ -73,11 +73,12 @@ class CaseEndPages {
 
     private Map<String, Object> model(String ticket, Map<String, String> form, Viewer viewer) {
         CaseFile file = cases.read(ticket, viewer);
-        List<CaseLine> others =
-                lists.ofPeople(file.people().stream().map(Person::key).toList(), viewer).stream()
-                        .filter(line -> line.file().key() != file.file().key())
-                        .filter(line -> line.file().state() == CaseState.OPEN)
-                        .toList();
+        List<CaseLine> others = lists
+                .ofPeople(file.people().stream().map(Person::key).toList(), viewer)
+                .stream()
+                .filter(line -> line.file().key() != file.file().key())
+                .filter(line -> line.file().state() == CaseState.OPEN)
+                .toList();
         return Map.of("file", file, "others", others, "form", form, "district", district, "errors", List.of());
     }
 }

@@ -1,7 +1,7 @@
 package id.slrt.referral.web;
 
-import id.slrt.intake.ServiceCase;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Transitions;
 import id.slrt.shared.Word;

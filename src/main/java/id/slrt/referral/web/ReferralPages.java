@@ -66,7 +66,8 @@ class ReferralPages {
 
     @Get("/referrals/{id}")
     HttpResponse<?> read(HttpRequest<?> request, long id, Viewer viewer) {
-        return pages.show(request, "referral/referral", model(referrals.read(id, viewer), viewer, MoveForm.EMPTY, null));
+        return pages.show(
+                request, "referral/referral", model(referrals.read(id, viewer), viewer, MoveForm.EMPTY, null));
     }
 
     @Post(value = "/referrals/{id}/{move}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
