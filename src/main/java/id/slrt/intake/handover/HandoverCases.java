@@ -109,7 +109,7 @@ class HandoverCases {
                 found.services().stream()
                         .map(service -> new NewCase.NeedIn(0, service, null))
                         .toList());
-        return newCases.open(form, all.sharing(), viewer);
+        return newCases.openFor(form, all.sharing(), viewer);
     }
 
     /** What the case says at its beginning, in Indonesian as everything an office writes. */

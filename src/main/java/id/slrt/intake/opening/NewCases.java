@@ -69,7 +69,7 @@ public class NewCases {
 
     /** For somebody whom another office hands over, on the ground it has named. */
     @Transactional
-    public CaseFile open(NewCase form, Sharing ground, Viewer viewer) {
+    public CaseFile openFor(NewCase form, Sharing ground, Viewer viewer) {
         return open(form, ground, null, null, viewer);
     }
 
