@@ -45,6 +45,7 @@ class ArchitectureTest {
             List.of("registry.duplicates", "registry.duplicates.matching", "registry.duplicates.merging"),
             List.of("intake.turn", "intake", "intake.need", "intake.opening"),
             List.of("intake.turn", "intake", "intake.need", "intake.visit"),
+            List.of("intake.turn", "intake", "intake.need", "intake.change"),
             List.of("indicator.tally", "indicator.recount"),
             List.of("indicator.grade", "indicator"));
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A case (berkas): one visit of one or several people.
  *
  * @param phone in E.164, null when nobody can be reached
+ * @param contactAddress where the applicant is met, when that is not at home
  * @param quietSince since then nothing is sent: the applicant has died
  */
 @MappedEntity("service_case")
@@ -30,6 +31,7 @@ public record ServiceCase(
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant quietSince,
+        @Nullable String contactAddress,
         int reopened,
         int version) {
 

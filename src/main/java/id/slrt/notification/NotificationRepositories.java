@@ -45,6 +45,17 @@ public interface NotificationRepositories {
                 WHERE recipient = :recipient AND template = :template AND created_at >= :since""")
         long written(String recipient, String template, Instant since);
 
+        /** The newest that the applicant has not got, or that went to {@code before}; one that was sent again counts as sent. */
+        @Query("""
+                SELECT m.* FROM message m
+                WHERE m.case_id = :caseId AND m.text <> '' AND m.template NOT LIKE 'agency%'
+                    AND (m.state IN ('FAILED', 'UNDELIVERED')
+                        OR m.state = 'SUPPRESSED' AND m.reason IN ('no_phone', 'phone_changed', 'bounced')
+                        OR m.recipient = :before AND m.state IN ('SENDING', 'SENT', 'DELIVERED'))
+                    AND NOT EXISTS (SELECT 1 FROM message again WHERE again.instead_of = m.id)
+                ORDER BY m.id DESC LIMIT :most""")
+        List<Message> notArrived(long caseId, @Nullable String before, int most);
+
         /** What nobody has begun to send to the applicant of a case is not sent. */
         @Query("""
                 UPDATE message SET state = 'SUPPRESSED', reason = :reason, due_at = NULL

@@ -1,5 +1,6 @@
 package id.slrt.referral;
 
+import id.slrt.district.District;
 import id.slrt.access.Viewer;
 import id.slrt.intake.Need;
 import id.slrt.intake.need.Needs;
@@ -16,6 +17,7 @@ class UnderWay implements OpenReferral {
     private final ReferralMoves moves;
     private final Needs needs;
     private final ReferralClock due;
+    private final District district;
     private final ApplicationEventPublisher<ApplicantAnswered> answered;
 
     UnderWay(
@@ -23,12 +25,22 @@ class UnderWay implements OpenReferral {
             ReferralMoves moves,
             Needs needs,
             ReferralClock due,
+            District district,
             ApplicationEventPublisher<ApplicantAnswered> answered) {
         this.answered = answered;
         this.referrals = referrals;
         this.moves = moves;
         this.needs = needs;
         this.due = due;
+        this.district = district;
+    }
+
+    @Override
+    public boolean leftTheOffice(Need need) {
+        return referrals
+                .lockOpen(need.key())
+                .filter(open -> !open.agency().equals(district.host()))
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.slrt.intake.need;
 
+import io.micronaut.context.BeanProvider;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
@@ -29,6 +30,7 @@ public class Needs {
     private final NeedEndings endings;
     private final Holders holders;
     private final District district;
+    private final BeanProvider<OpenReferral> referral;
 
     Needs(
             NeedRepositories.NeedRows needs,
@@ -37,7 +39,8 @@ public class Needs {
             NeedCourse course,
             NeedEndings endings,
             Holders holders,
-            District district) {
+            District district,
+            BeanProvider<OpenReferral> referral) {
         this.needs = needs;
         this.acts = acts;
         this.lock = lock;
@@ -45,6 +48,7 @@ public class Needs {
         this.endings = endings;
         this.holders = holders;
         this.district = district;
+        this.referral = referral;
     }
 
     public Need require(long id) {
@@ -162,6 +166,16 @@ public class Needs {
     public void backToDesk(Need need, NextStep step) {
         NeedState ready = Chain.passed(district.service(need.service()).orElseThrow());
         course.move(need, ready, holders.of(need, step));
+    }
+
+    /** What another office has of it is called off, and the need is the desk's again. The caller holds the lock on the case. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unshare(Need seen, String reason, Viewer viewer) {
+        Need need = lock.take(seen.key());
+        if (need.nextStep() != null && need.nextStep().withAgency() && referral.get().leftTheOffice(need)) {
+            referral.get().callOff(need, reason, viewer);
+            backToDesk(need, NextStep.REFER);
+        }
     }
 
     /**

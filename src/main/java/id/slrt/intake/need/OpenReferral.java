@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The referral by which an agency has a need, told by whoever refers. The caller holds the lock on the case and the need. */
 public interface OpenReferral {
+    /** Whether another office than this one has it. */
+    boolean leftTheOffice(Need need);
+
     /** The desk ends the need or may no longer share it: the referral under way ends too, and its agency is told why. */
     void callOff(Need need, String reason, Viewer viewer);
 

@@ -69,6 +69,7 @@ class CaseOpening {
                     now,
                     null,
                     null,
+                    null,
                     0,
                     0);
         }

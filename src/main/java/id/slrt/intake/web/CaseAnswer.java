@@ -26,6 +26,9 @@ record CaseAnswer(
         String channel,
         boolean consent,
         String sharing,
+        @Nullable String phone,
+        String messageChannel,
+        @Nullable String contactAddress,
         Instant openedAt,
         @Nullable Instant closedAt,
         List<PersonOut> people,
@@ -36,7 +39,8 @@ record CaseAnswer(
         @Nullable Object referrals,
         @Nullable Object messages,
         @Nullable Object letters,
-        @Nullable Object attachments) {
+        @Nullable Object attachments,
+        int version) {
 
     @Serdeable
     record PersonOut(
@@ -49,7 +53,7 @@ record CaseAnswer(
             String village) {}
 
     @Serdeable
-    record ComplaintOut(String kind, String about, String text) {}
+    record ComplaintOut(@Nullable Long complaintId, String kind, String about, String text) {}
 
     @Serdeable
     record NeedOut(

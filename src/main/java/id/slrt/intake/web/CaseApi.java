@@ -148,6 +148,9 @@ class CaseApi {
                 Word.of(file.file().channel()),
                 file.file().sharing() == Sharing.CONSENTED,
                 Word.of(file.file().sharing()),
+                file.file().phone(),
+                Word.of(file.file().messageChannel()),
+                file.file().contactAddress(),
                 file.file().openedAt(),
                 file.file().closedAt(),
                 file.people().stream()
@@ -155,7 +158,7 @@ class CaseApi {
                         .toList(),
                 file.complaints().stream()
                         .map(said ->
-                                new CaseAnswer.ComplaintOut(Word.of(said.kind()), Word.of(said.about()), said.text()))
+                                new CaseAnswer.ComplaintOut(said.id(), Word.of(said.kind()), Word.of(said.about()), said.text()))
                         .toList(),
                 file.needs().stream()
                         .map(need -> CaseAnswer.need(need, advice(need, locale)))
@@ -169,7 +172,8 @@ class CaseApi {
                 whole ? section("referrals", file, viewer) : null,
                 whole ? section("messages", file, viewer) : null,
                 whole ? section("letters", file, viewer) : null,
-                whole ? section("attachments", file, viewer) : null);
+                whole ? section("attachments", file, viewer) : null,
+                file.file().version());
     }
 
     private RoutingAdvice.@Nullable Advice advice(Need need, Locale locale) {
