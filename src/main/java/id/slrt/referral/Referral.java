@@ -62,6 +62,38 @@ public record Referral(
         return waits ? wanted : null;
     }
 
+    /** Without what tells of the person: the number, what it was for, how it ended and, where the desk ended it, why. */
+    Referral minimum() {
+        return new Referral(
+                id,
+                needId,
+                caseId,
+                0,
+                service,
+                "",
+                agency,
+                null,
+                null,
+                state,
+                attempt,
+                null,
+                sender,
+                assignee,
+                assigneeName,
+                holdReason,
+                returnReason,
+                outcome,
+                state == ReferralState.REVOKED ? answer : null,
+                null,
+                sentAt,
+                acceptedAt,
+                endedAt,
+                dueAccept,
+                dueComplete,
+                dueOn,
+                version);
+    }
+
     public boolean late(LocalDate today) {
         return dueOn != null && dueOn.isBefore(today);
     }

@@ -35,6 +35,7 @@ public class Referrals {
     private final Cases cases;
     private final CaseHistory history;
     private final District district;
+    private final Disclosure disclosure;
     private final Audit audit;
     private final AppClock clock;
     private final ReferralClock due;
@@ -47,6 +48,7 @@ public class Referrals {
             Cases cases,
             CaseHistory history,
             District district,
+            Disclosure disclosure,
             Audit audit,
             AppClock clock,
             ReferralClock due,
@@ -57,6 +59,7 @@ public class Referrals {
         this.cases = cases;
         this.history = history;
         this.district = district;
+        this.disclosure = disclosure;
         this.audit = audit;
         this.clock = clock;
         this.due = due;
@@ -157,11 +160,14 @@ public class Referrals {
 
     /** A referral for a viewer who may see it; the look at its person is recorded. */
     @Transactional
-    public Referral read(long id, Viewer viewer) {
+    public SeenReferral read(long id, Viewer viewer) {
         Referral referral = require(id);
         ReferralAccess.checkRead(referral, viewer);
-        audit.record(viewer, "person_viewed", "person", referral.personId(), "referral " + id);
-        return referral;
+        SeenReferral seen = disclosure.seen(referral, viewer);
+        if (seen.whole()) {
+            audit.record(viewer, "person_viewed", "person", referral.personId(), "referral " + id);
+        }
+        return seen;
     }
 
     public Referral require(long id) {

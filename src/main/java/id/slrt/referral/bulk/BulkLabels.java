@@ -1,5 +1,6 @@
 package id.slrt.referral.bulk;
 
+import id.slrt.referral.Disclosure;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
@@ -20,12 +21,14 @@ import java.util.Map;
 class BulkLabels {
     private final Referrals referrals;
     private final Needs needs;
+    private final Disclosure disclosure;
     private final Registry registry;
     private final District district;
 
-    BulkLabels(Referrals referrals, Needs needs, Registry registry, District district) {
+    BulkLabels(Referrals referrals, Needs needs, Disclosure disclosure, Registry registry, District district) {
         this.referrals = referrals;
         this.needs = needs;
+        this.disclosure = disclosure;
         this.registry = registry;
         this.district = district;
     }
@@ -54,7 +57,7 @@ class BulkLabels {
 
     private List<Named> referrals(List<Long> ids, Viewer viewer) {
         return referrals.all(ids).values().stream()
-                .filter(referral -> viewer.worksFor(referral.agency()))
+                .filter(referral -> viewer.worksFor(referral.agency()) && disclosure.tells(referral, viewer))
                 .map((Referral referral) -> new Named(referral.key(), referral.personId(), referral.service()))
                 .toList();
     }

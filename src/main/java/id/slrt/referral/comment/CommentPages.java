@@ -1,5 +1,6 @@
 package id.slrt.referral.comment;
 
+import id.slrt.referral.Disclosure;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Cases;
@@ -38,14 +39,16 @@ class CommentPages {
 
     private final Comments comments;
     private final Referrals referrals;
+    private final Disclosure disclosure;
     private final Cases cases;
     private final District district;
     private final AppClock clock;
     private final Pages pages;
 
-    CommentPages(Comments comments, Referrals referrals, Cases cases, District district, AppClock clock, Pages pages) {
+    CommentPages(Comments comments, Referrals referrals, Disclosure disclosure, Cases cases, District district, AppClock clock, Pages pages) {
         this.comments = comments;
         this.referrals = referrals;
+        this.disclosure = disclosure;
         this.cases = cases;
         this.district = district;
         this.clock = clock;
@@ -57,8 +60,11 @@ class CommentPages {
         Slice<UnreadRepository.Waiting> found = comments.waiting(Math.max(0, page), PAGE_SIZE, viewer);
         Map<Long, Referral> known = referrals.all(
                 found.items().stream().map(UnreadRepository.Waiting::referralId).toList());
-        Map<Long, ServiceCase> files = cases.all(
-                known.values().stream().map(Referral::caseId).distinct().toList());
+        Map<Long, ServiceCase> files = cases.all(known.values().stream()
+                .filter(referral -> disclosure.tells(referral, viewer))
+                .map(Referral::caseId)
+                .distinct()
+                .toList());
         return pages.show(
                 request,
                 "referral/commentsWaiting",

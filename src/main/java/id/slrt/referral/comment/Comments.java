@@ -1,5 +1,6 @@
 package id.slrt.referral.comment;
 
+import id.slrt.referral.Disclosure;
 import id.slrt.access.Audit;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
@@ -30,6 +31,7 @@ public class Comments {
     private final CommentRepository comments;
     private final UnreadRepository unread;
     private final Referrals referrals;
+    private final Disclosure disclosure;
     private final Users users;
     private final Audit audit;
     private final AppClock clock;
@@ -38,12 +40,14 @@ public class Comments {
             CommentRepository comments,
             UnreadRepository unread,
             Referrals referrals,
+            Disclosure disclosure,
             Users users,
             Audit audit,
             AppClock clock) {
         this.comments = comments;
         this.unread = unread;
         this.referrals = referrals;
+        this.disclosure = disclosure;
         this.users = users;
         this.audit = audit;
         this.clock = clock;
@@ -117,12 +121,19 @@ public class Comments {
         return List.copyOf(readers(referral).values());
     }
 
-    /** The thread, newest first; for its reader it is read from then on. */
+    /**
+     * The thread, newest first; for its reader it is read from then on. To an agency that may no longer know whom it is about
+     * only what was said since the end, such as why the desk ended it.
+     */
     @Transactional
     public Slice<Comment> read(long referralId, int page, int size, Viewer viewer) {
-        ReferralAccess.checkRead(referrals.require(referralId), viewer);
+        Referral referral = referrals.require(referralId);
+        ReferralAccess.checkRead(referral, viewer);
         unread.seen(viewer.userId(), referralId);
-        Page<Comment> found = comments.findByReferralIdOrderByIdDesc(referralId, Pageable.from(page, size));
+        Pageable part = Pageable.from(page, size);
+        Page<Comment> found = disclosure.tells(referral, viewer) || referral.endedAt() == null
+                ? comments.findByReferralIdOrderByIdDesc(referralId, part)
+                : comments.findByReferralIdAndAtGreaterThanEqualsOrderByIdDesc(referralId, referral.endedAt(), part);
         return new Slice<>(found.getContent(), page, size, found.getTotalSize());
     }
 

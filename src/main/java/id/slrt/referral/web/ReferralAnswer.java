@@ -1,5 +1,6 @@
 package id.slrt.referral.web;
 
+import id.slrt.referral.SeenReferral;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
@@ -11,18 +12,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A referral as the API tells it; {@code person} only to who may see the person. */
+/** A referral as the API tells it; {@code person} and what else tells of her only to who may know. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReferralAnswer(
         long referralId,
         long needId,
-        String ticket,
+        @Nullable String ticket,
         String service,
         @Nullable String person,
         String agency,
         @Nullable String rule,
-        String sharing,
+        @Nullable String sharing,
         String state,
         int attempt,
         @Nullable String note,
@@ -39,16 +40,18 @@ public record ReferralAnswer(
         List<String> possible,
         int version) {
 
-    static ReferralAnswer of(Referral referral, ServiceCase file, @Nullable String person, LocalDate today) {
+    static ReferralAnswer of(SeenReferral seen, LocalDate today) {
+        Referral referral = seen.referral();
+        ServiceCase file = seen.file();
         return new ReferralAnswer(
                 referral.key(),
                 referral.needId(),
-                file.ticket(),
+                file == null ? null : file.ticket(),
                 referral.service(),
-                person,
+                seen.person() == null ? null : seen.person().name(),
                 referral.agency(),
                 referral.rulePosition() == null ? null : referral.rulePosition() + ": " + referral.ruleBecause(),
-                Word.of(file.sharing()),
+                file == null ? null : Word.of(file.sharing()),
                 Word.of(referral.state()),
                 referral.attempt(),
                 referral.note(),

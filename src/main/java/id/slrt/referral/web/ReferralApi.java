@@ -1,5 +1,6 @@
 package id.slrt.referral.web;
 
+import id.slrt.shared.AppClock;
 import id.slrt.access.Viewer;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
@@ -42,12 +43,14 @@ class ReferralApi {
     private final ReferralMoves moves;
     private final ReferralQueue queue;
     private final ReferralViews views;
+    private final AppClock clock;
 
-    ReferralApi(Referrals referrals, ReferralMoves moves, ReferralQueue queue, ReferralViews views) {
+    ReferralApi(Referrals referrals, ReferralMoves moves, ReferralQueue queue, ReferralViews views, AppClock clock) {
         this.referrals = referrals;
         this.moves = moves;
         this.queue = queue;
         this.views = views;
+        this.clock = clock;
     }
 
     @Serdeable
@@ -60,7 +63,7 @@ class ReferralApi {
     HttpResponse<ReferralAnswer> send(long needId, @Body @Nullable SendForm form, Viewer viewer) {
         Referral sent =
                 referrals.send(needId, form == null ? null : form.agency(), form == null ? null : form.note(), viewer);
-        return HttpResponse.created(answer(sent));
+        return HttpResponse.created(answer(sent, viewer));
     }
 
     @Operation(
@@ -87,13 +90,13 @@ class ReferralApi {
         inputs.orThrow();
         Slice<Referral> found =
                 this.queue.list(QueueFilter.of(Objects.requireNonNull(kind), wanted), page, size, viewer);
-        return new Slice<>(views.answers(found.items()), page, size, found.total());
+        return new Slice<>(views.answers(found.items(), viewer), page, size, found.total());
     }
 
     @Operation(summary = "One referral")
     @Get("/referrals/{id}")
     ReferralAnswer read(long id, Viewer viewer) {
-        return answer(referrals.read(id, viewer));
+        return ReferralAnswer.of(referrals.read(id, viewer), clock.today());
     }
 
     @Operation(
@@ -105,10 +108,10 @@ class ReferralApi {
         if (wanted == null) {
             throw Problem.notFound("no_move", move);
         }
-        return answer(moves.move(id, wanted, form == null ? MoveForm.EMPTY : form, viewer));
+        return answer(moves.move(id, wanted, form == null ? MoveForm.EMPTY : form, viewer), viewer);
     }
 
-    private ReferralAnswer answer(Referral referral) {
-        return views.answers(List.of(referral)).getFirst();
+    private ReferralAnswer answer(Referral referral, Viewer viewer) {
+        return views.answers(List.of(referral), viewer).getFirst();
     }
 }

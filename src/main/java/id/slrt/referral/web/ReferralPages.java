@@ -1,10 +1,10 @@
 package id.slrt.referral.web;
 
+import id.slrt.referral.SeenReferral;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
-import id.slrt.intake.Cases;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
 import id.slrt.referral.Referral;
@@ -12,7 +12,6 @@ import id.slrt.referral.ReferralAccess;
 import id.slrt.referral.ReferralMoves;
 import id.slrt.referral.Referrals;
 import id.slrt.referral.Transitions;
-import id.slrt.registry.Registry;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
@@ -41,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 class ReferralPages {
     private final Referrals referrals;
     private final ReferralMoves moves;
-    private final Cases cases;
-    private final Registry registry;
     private final Users users;
     private final District district;
     private final Pages pages;
@@ -50,15 +47,11 @@ class ReferralPages {
     ReferralPages(
             Referrals referrals,
             ReferralMoves moves,
-            Cases cases,
-            Registry registry,
             Users users,
             District district,
             Pages pages) {
         this.referrals = referrals;
         this.moves = moves;
-        this.cases = cases;
-        this.registry = registry;
         this.users = users;
         this.district = district;
         this.pages = pages;
@@ -102,11 +95,12 @@ class ReferralPages {
         return version;
     }
 
-    private Map<String, Object> model(Referral referral, Viewer viewer, MoveForm form, @Nullable Move tried) {
+    private Map<String, Object> model(SeenReferral seen, Viewer viewer, MoveForm form, @Nullable Move tried) {
+        Referral referral = seen.referral();
         Map<String, Object> model = new HashMap<>();
         model.put("referral", referral);
-        model.put("person", registry.require(referral.personId()));
-        model.put("file", cases.require(referral.caseId()));
+        model.put("person", seen.person());
+        model.put("file", seen.file());
         model.put("service", district.service(referral.service()).orElseThrow());
         model.put("district", district);
         model.put("desk", viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER));

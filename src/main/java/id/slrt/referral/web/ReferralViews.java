@@ -1,45 +1,30 @@
 package id.slrt.referral.web;
 
+import id.slrt.referral.Disclosure;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseSection;
-import id.slrt.intake.Cases;
-import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
-import id.slrt.registry.Person;
-import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/** Referrals with the people and tickets they are about, in two queries however many they are. */
+/** Referrals as the API tells them to a viewer, in two queries however many they are. */
 @Singleton
 class ReferralViews implements CaseSection {
     private final Referrals referrals;
-    private final Registry registry;
-    private final Cases cases;
+    private final Disclosure disclosure;
     private final AppClock clock;
 
-    ReferralViews(Referrals referrals, Registry registry, Cases cases, AppClock clock) {
+    ReferralViews(Referrals referrals, Disclosure disclosure, AppClock clock) {
         this.referrals = referrals;
-        this.registry = registry;
-        this.cases = cases;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
-    List<ReferralAnswer> answers(List<Referral> rows) {
-        Map<Long, Person> people =
-                registry.all(rows.stream().map(Referral::personId).distinct().toList());
-        Map<Long, ServiceCase> files =
-                cases.all(rows.stream().map(Referral::caseId).distinct().toList());
-        return rows.stream()
-                .map(row -> ReferralAnswer.of(
-                        row,
-                        Objects.requireNonNull(files.get(row.caseId())),
-                        Objects.requireNonNull(people.get(row.personId())).name(),
-                        clock.today()))
+    List<ReferralAnswer> answers(List<Referral> rows, Viewer viewer) {
+        return disclosure.seen(rows, viewer).stream()
+                .map(seen -> ReferralAnswer.of(seen, clock.today()))
                 .toList();
     }
 
@@ -50,6 +35,6 @@ class ReferralViews implements CaseSection {
 
     @Override
     public List<?> of(long caseId, Viewer viewer) {
-        return answers(referrals.ofCase(caseId));
+        return answers(referrals.ofCase(caseId), viewer);
     }
 }

@@ -1,5 +1,6 @@
 package id.slrt.referral.queue.web;
 
+import id.slrt.referral.Disclosure;
 import id.slrt.access.Audit;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
@@ -8,7 +9,6 @@ import id.slrt.district.District;
 import id.slrt.referral.Referral;
 import id.slrt.referral.queue.QueueFilter;
 import id.slrt.referral.queue.QueueKind;
-import id.slrt.referral.queue.QueueRows;
 import id.slrt.referral.queue.ReferralQueue;
 import id.slrt.shared.Slice;
 import id.slrt.shared.Word;
@@ -37,7 +37,7 @@ class QueuePages {
     private static final int PAGE_SIZE = 25;
 
     private final ReferralQueue queue;
-    private final QueueRows rows;
+    private final Disclosure disclosure;
     private final QueueWorkbook workbook;
     private final Users users;
     private final Audit audit;
@@ -46,14 +46,14 @@ class QueuePages {
 
     QueuePages(
             ReferralQueue queue,
-            QueueRows rows,
+            Disclosure disclosure,
             QueueWorkbook workbook,
             Users users,
             Audit audit,
             District district,
             Pages pages) {
         this.queue = queue;
-        this.rows = rows;
+        this.disclosure = disclosure;
         this.workbook = workbook;
         this.users = users;
         this.audit = audit;
@@ -67,7 +67,7 @@ class QueuePages {
         Slice<Referral> found = queue.list(address.filter(), Math.max(0, page), PAGE_SIZE, viewer);
         Map<String, Object> model = new HashMap<>();
         model.put("slice", found);
-        model.put("rows", rows.of(found.items()));
+        model.put("rows", disclosure.seen(found.items(), viewer));
         model.put("address", address);
         model.put("counts", queue.counts(viewer));
         model.put("kinds", kinds(viewer));

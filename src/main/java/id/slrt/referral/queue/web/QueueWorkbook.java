@@ -1,12 +1,12 @@
 package id.slrt.referral.queue.web;
 
+import id.slrt.referral.SeenReferral;
+import id.slrt.referral.Disclosure;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Tickets;
 import id.slrt.referral.Referral;
 import id.slrt.referral.queue.QueueFilter;
-import id.slrt.referral.queue.QueueRow;
-import id.slrt.referral.queue.QueueRows;
 import id.slrt.referral.queue.ReferralQueue;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Slice;
@@ -28,27 +28,27 @@ class QueueWorkbook {
     private static final int AT_ONCE = 500;
 
     private final ReferralQueue queue;
-    private final QueueRows rows;
+    private final Disclosure disclosure;
     private final District district;
 
-    QueueWorkbook(ReferralQueue queue, QueueRows rows, District district) {
+    QueueWorkbook(ReferralQueue queue, Disclosure disclosure, District district) {
         this.queue = queue;
-        this.rows = rows;
+        this.disclosure = disclosure;
         this.district = district;
     }
 
     byte[] make(QueueFilter filter, Viewer viewer, Page page) {
         return Workbooks.make(
                 page.t("queue.title"),
-                Stream.of("person", "place", "service", "agency", "state", "who", "sent", "due", "ticket")
+                Stream.of("number", "person", "place", "service", "agency", "state", "who", "sent", "due", "ticket")
                         .map(column -> page.t("queue." + column))
                         .toList(),
-                List.of(28, 28, 36, 30, 16, 24, 12, 12, 12),
+                List.of(10, 28, 28, 36, 30, 16, 24, 12, 12, 12),
                 sheet -> {
                     int row = 1;
                     Slice<Referral> part = queue.list(filter, 0, AT_ONCE, viewer);
                     for (int at = 1; !part.items().isEmpty(); at++) {
-                        for (QueueRow line : rows.of(part.items())) {
+                        for (SeenReferral line : disclosure.seen(part.items(), viewer)) {
                             List<@Nullable Object> cells = cells(line, page);
                             for (int column = 0; column < cells.size(); column++) {
                                 Workbooks.put(sheet, row, column, cells.get(column));
@@ -63,18 +63,19 @@ class QueueWorkbook {
                 about(filter, viewer, page));
     }
 
-    private List<@Nullable Object> cells(QueueRow line, Page page) {
+    private List<@Nullable Object> cells(SeenReferral line, Page page) {
         Referral referral = line.referral();
         return Arrays.asList(
-                line.person().name(),
-                district.place(referral.village()),
+                referral.key(),
+                line.person() == null ? null : line.person().name(),
+                line.whole() ? district.place(referral.village()) : null,
                 service(referral.service(), page),
                 district.agencyName(referral.agency()),
                 page.label("referral.state", referral.state()),
                 referral.assigneeName(),
                 LocalDate.ofInstant(referral.sentAt(), AppClock.WIB),
                 referral.due(),
-                Tickets.show(line.ticket()));
+                line.file() == null ? null : Tickets.show(line.file().ticket()));
     }
 
     private Map<String, Object> about(QueueFilter filter, Viewer viewer, Page page) {
