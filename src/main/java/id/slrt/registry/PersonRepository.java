@@ -20,6 +20,9 @@ interface PersonRepository extends CrudRepository<Person, Long> {
             ON DUPLICATE KEY UPDATE category = category""")
     void categorize(long person, String category);
 
+    @Query("DELETE FROM person_ppks WHERE person_id = :person AND category = :category")
+    int uncategorize(long person, String category);
+
     List<Person> findByIdIn(Collection<Long> ids);
 
     /** The head first, then as the card lists them. */

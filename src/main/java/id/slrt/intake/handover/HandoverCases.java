@@ -47,9 +47,10 @@ class HandoverCases {
 
     FoundPerson open(Handover handover, Judged all, int index, Viewer viewer) {
         JudgedPerson found = all.people().get(index);
-        Person person = person(found, all.village(), "people[" + index + "].", viewer);
-        if (found.category() != null) {
-            registry.categorize(person.key(), found.category());
+        boolean desk = Handovers.isDesk(viewer);
+        Person person = person(found, all.village(), "people[" + index + "].", desk, viewer);
+        if (found.category() != null && desk) {
+            registry.categorize(person.key(), found.category(), viewer);
         }
         CaseFile file = open(handover, all, found, person, viewer);
         history.note(file.file().key(), "handover", all.place(), viewer);
@@ -68,21 +69,27 @@ class HandoverCases {
                 found.age(),
                 found.category(),
                 found.situation(),
-                null);
+                null,
+                found.nik(),
+                found.category() == null ? null : desk ? Proposal.CONFIRMED : Proposal.PROPOSED);
     }
 
-    /** Who has a NIK of the registry is that person; everybody else is taken in, without identity unless there is a NIK. */
-    private Person person(JudgedPerson found, String village, String at, Viewer viewer) {
-        Optional<Person> known = Optional.ofNullable(found.nik()).flatMap(registry::byNik);
+    /**
+     * Whom the desk names by a NIK is that person, or becomes one with it. What another agency says of a NIK is a proposal:
+     * the person is taken in without identity, so that the answer tells nothing of the registry.
+     */
+    private Person person(JudgedPerson found, String village, String at, boolean desk, Viewer viewer) {
+        String nik = desk ? found.nik() : null;
+        Optional<Person> known = Optional.ofNullable(nik).flatMap(registry::byNik);
         if (known.isPresent()) {
             return known.get();
         }
         String name = found.name() == null ? Registry.UNNAMED + ", " + found.description() : found.name();
         NewPerson form = new NewPerson(
                 name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name,
-                found.nik(),
-                found.nik() == null ? Word.of(NoNikReason.UNKNOWN_IDENTITY) : null,
-                found.nik() == null && found.age() != null
+                nik,
+                nik == null ? Word.of(NoNikReason.UNKNOWN_IDENTITY) : null,
+                nik == null && found.age() != null
                         ? Integer.toString(clock.today().getYear() - found.age())
                         : null,
                 found.sex(),

@@ -50,6 +50,11 @@ interface HandoverRows {
         @Query("UPDATE handover_person SET arrived = position IN (:positions) WHERE handover_id = :handoverId")
         void arrived(long handoverId, Collection<Integer> positions);
 
+        @Query("""
+                UPDATE handover_person SET category_state = :state
+                WHERE id = :id AND category_state = 'PROPOSED'""")
+        int decide(long id, String state);
+
         /** The needs of the cases of a hand-over: what came of each. */
         @Query("""
                 SELECT p.position, n.service, n.state FROM handover_person p JOIN need n ON n.case_id = p.case_id

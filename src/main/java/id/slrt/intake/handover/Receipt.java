@@ -25,6 +25,7 @@ public class Receipt {
     private final HandoverRows.Handovers handovers;
     private final HandoverRows.People people;
     private final ProposedNeeds proposed;
+    private final Proposals proposals;
     private final Needs needs;
     private final CaseHistory history;
     private final Audit audit;
@@ -35,6 +36,7 @@ public class Receipt {
             HandoverRows.Handovers handovers,
             HandoverRows.People people,
             ProposedNeeds proposed,
+            Proposals proposals,
             Needs needs,
             CaseHistory history,
             Audit audit,
@@ -43,6 +45,7 @@ public class Receipt {
         this.handovers = handovers;
         this.people = people;
         this.proposed = proposed;
+        this.proposals = proposals;
         this.needs = needs;
         this.history = history;
         this.audit = audit;
@@ -58,6 +61,13 @@ public class Receipt {
      */
     @Transactional
     public void confirm(long id, Collection<Integer> positions, @Nullable String note, Viewer viewer) {
+        confirm(id, positions, false, note, viewer);
+    }
+
+    /** @param categories whether the categories that the agency said of those who arrived are right, all of them */
+    @Transactional
+    public void confirm(
+            long id, Collection<Integer> positions, boolean categories, @Nullable String note, Viewer viewer) {
         if (!Handovers.isDesk(viewer)) {
             throw Problem.forbidden("not_allowed");
         }
@@ -80,6 +90,9 @@ public class Receipt {
         for (FoundPerson one : all) {
             boolean came = positions.contains(one.position());
             history.note(one.caseId(), came ? "handover_received" : "handover_not_arrived", null, viewer);
+            if (came && categories && one.categoryProposed()) {
+                proposals.decide(one, Proposal.CONFIRMED, null, viewer);
+            }
         }
         missing.forEach(one -> withdraw(one, String.valueOf(why), viewer));
         audit.record(viewer, "handover_received", "handover", id, null);

@@ -71,7 +71,9 @@ class PersonController {
                         "ticket",
                         Objects.requireNonNullElse(ticket, ""),
                         "reports",
-                        viewer.is(Role.MANAGER)));
+                        viewer.is(Role.MANAGER),
+                        "desk",
+                        viewer.seesIdentityNumbers()));
     }
 
     /** The reason for this person, until the end of the day. */

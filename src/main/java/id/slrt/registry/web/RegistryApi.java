@@ -95,6 +95,16 @@ class RegistryApi {
     }
 
     @Operation(
+            summary = "Take a PPKS category off a person, with a reason",
+            description = "What was counted by it stays counted.")
+    @Post("/persons/{id}/categories/{category}/remove")
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    void uncategorize(long id, String category, @Body RegistryJson.Removal removal, Viewer viewer) {
+        registry.uncategorize(looks.require(id, viewer).key(), category, removal.reason(), viewer);
+    }
+
+    @Operation(
             summary = "A household by its family card number, with its members",
             description = "The number stands in the address: programs had better send it in a body, by POST"
                     + " /households/search. The reason is asked for as of a person.")

@@ -42,6 +42,10 @@ final class RegistryJson {
             @Nullable String why,
             @Nullable String text) {}
 
+    /** Why a category is taken off a person. */
+    @Serdeable
+    record Removal(@Nullable String reason) {}
+
     @Serdeable
     record Reason(@Nullable String why, @Nullable String text) {}
 

@@ -267,7 +267,7 @@ class RandomFacts {
         long gets = registry.survivor(any(persons, random)).key();
         long leaves = registry.survivor(any(persons, random)).key();
         snapshots.write("UPDATE person SET household_id = ? WHERE id = ?", any(households, random), moves);
-        registry.categorize(gets, CATEGORIES.get(random.nextInt(CATEGORIES.size())));
+        registry.categorize(gets, CATEGORIES.get(random.nextInt(CATEGORIES.size())), office.as("petugas"));
         snapshots.apply(clock.today(), new Snapshots.Change(leaves, "left", null, null));
     }
 

@@ -88,7 +88,7 @@ class HandoversTest {
         assertThat(first.name()).isEqualTo("Tanpa nama, baju merah, tato naga");
         assertThat(first.nik()).isNull();
         assertThat(first.noNikReason()).isEqualTo("unknown_identity");
-        assertThat(registry.categories(person(seen, 1).key())).containsExactly("08");
+        assertThat(registry.categories(person(seen, 1).key())).isEmpty();
     }
 
     @Test

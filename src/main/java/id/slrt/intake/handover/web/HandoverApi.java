@@ -1,5 +1,6 @@
 package id.slrt.intake.handover.web;
 
+import id.slrt.intake.handover.Proposals;
 import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
@@ -38,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 class HandoverApi {
     private final Handovers handovers;
     private final Receipt receipt;
+    private final Proposals proposals;
     private final Cases cases;
 
-    HandoverApi(Handovers handovers, Receipt receipt, Cases cases) {
+    HandoverApi(Handovers handovers, Receipt receipt, Proposals proposals, Cases cases) {
         this.handovers = handovers;
         this.receipt = receipt;
+        this.proposals = proposals;
         this.cases = cases;
     }
 
@@ -79,14 +82,42 @@ class HandoverApi {
 
     @Serdeable
     record Arrived(
-            @Nullable List<Integer> arrived, @Nullable String note) {}
+            @Nullable List<Integer> arrived,
+            @Nullable String note,
+            @Nullable Boolean categories) {}
+
+    @Serdeable
+    record Decision(@Nullable String decision, @Nullable String reason) {}
+
+    @Operation(
+            summary = "The desk says whether the category that the agency said of a person is right",
+            description = "`decision`: confirmed puts it into the registry, refused (with a reason) does not.")
+    @Post("/{id}/people/{position}/category")
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    HandoverAnswer category(long id, int position, @Body Decision form, Viewer viewer) {
+        proposals.category(id, position, form.decision(), form.reason(), viewer);
+        return read(id, viewer);
+    }
+
+    @Operation(summary = "The desk says that the NIK which the agency said of a person is right")
+    @Post("/{id}/people/{position}/nik")
+    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    HandoverAnswer nik(long id, int position, Viewer viewer) {
+        proposals.nik(id, position, viewer);
+        return read(id, viewer);
+    }
 
     @Operation(
             summary = "The desk confirms who was taken over, by position; a note is required when somebody is missing")
     @Post("/{id}/receive")
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
     HandoverAnswer confirm(long id, @Body Arrived form, Viewer viewer) {
-        receipt.confirm(id, form.arrived() == null ? List.of() : form.arrived(), form.note(), viewer);
+        receipt.confirm(
+                id,
+                form.arrived() == null ? List.of() : form.arrived(),
+                Boolean.TRUE.equals(form.categories()),
+                form.note(),
+                viewer);
         return read(id, viewer);
     }
 

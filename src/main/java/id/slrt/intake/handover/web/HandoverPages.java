@@ -137,7 +137,7 @@ class HandoverPages {
                 .map(name -> Integer.valueOf(name.substring("arrived.".length())))
                 .toList();
         try {
-            receipt.confirm(id, arrived, body.get("note"), viewer);
+            receipt.confirm(id, arrived, body.containsKey("categories"), body.get("note"), viewer);
             return pages.done("/handovers/" + id, "handover_received", arrived.size());
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {

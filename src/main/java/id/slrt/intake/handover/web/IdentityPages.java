@@ -1,5 +1,7 @@
 package id.slrt.intake.handover.web;
 
+import java.util.HashMap;
+import id.slrt.intake.handover.Proposals;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.handover.Identities;
@@ -31,12 +33,14 @@ class IdentityPages {
     private static final int SHOWN = 10;
 
     private final Identities identities;
+    private final Proposals proposals;
     private final Registry registry;
     private final District district;
     private final Pages pages;
 
-    IdentityPages(Identities identities, Registry registry, District district, Pages pages) {
+    IdentityPages(Identities identities, Proposals proposals, Registry registry, District district, Pages pages) {
         this.identities = identities;
+        this.proposals = proposals;
         this.registry = registry;
         this.district = district;
         this.pages = pages;
@@ -70,17 +74,56 @@ class IdentityPages {
         return pages.done("/cases/" + identities.require(id, position, viewer).ticket(), "identity_found");
     }
 
+    /** The NIK that the agency said is right. */
+    @Post(value = "/nik", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> nik(HttpRequest<?> request, long id, int position, Viewer viewer) {
+        return judged(
+                request, id, position, () -> proposals.nik(id, position, viewer), "identity_found", viewer);
+    }
+
+    /** The category that the agency said is right, or not. */
+    @Post(value = "/category", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> category(
+            HttpRequest<?> request, long id, int position, @Body Map<String, String> form, Viewer viewer) {
+        return judged(
+                request,
+                id,
+                position,
+                () -> proposals.category(id, position, form.get("decision"), form.get("reason"), viewer),
+                "category_judged",
+                viewer);
+    }
+
+    private HttpResponse<?> judged(
+            HttpRequest<?> request, long id, int position, Runnable act, String done, Viewer viewer) {
+        try {
+            act.run();
+            return pages.done("/handovers/" + id, done);
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            return pages.invalid(
+                    request, "handover/identity", model(id, position, "", List.of(), viewer), problem);
+        }
+    }
+
     private HttpResponse<?> show(
             HttpRequest<?> request, long id, int position, String q, List<Match> matches, Viewer viewer) {
-        return pages.show(
-                request,
-                "handover/identity",
-                Map.of(
-                        "handover", id,
-                        "whom", identities.require(id, position, viewer),
-                        "q", q,
-                        "matches", matches,
-                        "viewer", viewer,
-                        "district", district));
+        return pages.show(request, "handover/identity", model(id, position, q, matches, viewer));
+    }
+
+    private Map<String, Object> model(long id, int position, String q, List<Match> matches, Viewer viewer) {
+        Identities.Whom whom = identities.require(id, position, viewer);
+        Map<String, Object> model = new HashMap<>();
+        model.put("handover", id);
+        model.put("whom", whom);
+        model.put("said", proposals.byNik(whom).orElse(null));
+        model.put("q", q);
+        model.put("matches", matches);
+        model.put("viewer", viewer);
+        model.put("district", district);
+        model.put("errors", List.of());
+        return model;
     }
 }
