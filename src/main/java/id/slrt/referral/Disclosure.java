@@ -27,10 +27,7 @@ public class Disclosure {
     private final Duration keeps;
 
     Disclosure(
-            Registry registry,
-            Cases cases,
-            AppClock clock,
-            @Value("${slrt.referrals.agency-keeps}") Duration keeps) {
+            Registry registry, Cases cases, AppClock clock, @Value("${slrt.referrals.agency-keeps}") Duration keeps) {
         this.registry = registry;
         this.cases = cases;
         this.clock = clock;
@@ -38,7 +35,9 @@ public class Disclosure {
     }
 
     public boolean tells(Referral referral, Viewer viewer) {
-        if (!viewer.is(Role.AGENCY) || referral.endedAt() == null || referral.state().open()) {
+        if (!viewer.is(Role.AGENCY)
+                || referral.endedAt() == null
+                || referral.state().open()) {
             return true;
         }
         return referral.state() == ReferralState.COMPLETED

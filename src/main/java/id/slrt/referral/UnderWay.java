@@ -1,7 +1,7 @@
 package id.slrt.referral;
 
-import id.slrt.district.District;
 import id.slrt.access.Viewer;
+import id.slrt.district.District;
 import id.slrt.intake.Need;
 import id.slrt.intake.need.Needs;
 import id.slrt.intake.need.OpenReferral;

@@ -1,13 +1,13 @@
 package id.slrt.registry;
 
-import jakarta.transaction.Transactional;
-import id.slrt.access.Role;
 import id.slrt.access.Audit;
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.shared.FieldError;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

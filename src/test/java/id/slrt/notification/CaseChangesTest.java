@@ -127,15 +127,14 @@ class CaseChangesTest {
                         .statusCode())
                 .isEqualTo(303);
         for (String change : List.of(
-                "contact value=Rumah anaknya, Sukodadi",
-                "message_channel value=whatsapp",
-                "reporter value=Bu Lurah")) {
+                "contact value=Rumah anaknya, Sukodadi", "message_channel value=whatsapp", "reporter value=Bu Lurah")) {
             String[] parts = change.split(" ", 2);
             assertThat(browser.send("petugas", page + "/change/" + parts[0], parts[1])
                             .statusCode())
                     .isEqualTo(303);
         }
-        assertThat(browser.open("petugas", page + "/change/channel").statusCode()).isEqualTo(200);
+        assertThat(browser.open("petugas", page + "/change/channel").statusCode())
+                .isEqualTo(200);
         assertThat(browser.send("petugas", page + "/change/channel", "value=phone", "reason=Menelepon")
                         .statusCode())
                 .isEqualTo(303);
@@ -156,7 +155,8 @@ class CaseChangesTest {
         assertThat(now(file).file().sharing()).isEqualTo(Sharing.NONE);
         assertThat(referrals.require(referral.key()).state()).isEqualTo(ReferralState.REVOKED);
         assertThat(now(file).needs()).extracting(Need::nextStep).containsExactly(NextStep.REFER);
-        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes"))).containsKey(referral.key());
+        assertThat(comments.unread(List.of(referral.key()), office.as("dinkes")))
+                .containsKey(referral.key());
         assertThat(browser.open("dinkes", "/referrals/" + referral.key()).body())
                 .doesNotContain(Applicants.NAME, String.valueOf(file.file().phone()));
         assertThat(api.post("petugas", "/api/v1/needs/" + referral.needId() + "/referrals", "{}")

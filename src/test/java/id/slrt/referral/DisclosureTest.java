@@ -70,10 +70,13 @@ class DisclosureTest {
         assertThat(browser.open("dinkes", "/referrals?queue=done").body())
                 .contains("/referrals/" + id)
                 .doesNotContain(name, shown);
-        assertThat(api.get("dinkes", "/api/v1/referrals?queue=done&size=100").body()).doesNotContain(name, ticket);
+        assertThat(api.get("dinkes", "/api/v1/referrals?queue=done&size=100").body())
+                .doesNotContain(name, ticket);
         assertThat(export("dinkes")).doesNotContain(name);
-        assertThat(browser.open("dinkes", "/referrals/" + id + "/comments").body()).doesNotContain(name);
-        assertThat(api.get("dinkes", "/api/v1/referrals/" + id + "/comments").body()).doesNotContain(name);
+        assertThat(browser.open("dinkes", "/referrals/" + id + "/comments").body())
+                .doesNotContain(name);
+        assertThat(api.get("dinkes", "/api/v1/referrals/" + id + "/comments").body())
+                .doesNotContain(name);
         assertThat(browser.open("dinkes", "/cases/" + ticket + "/attachments").statusCode())
                 .isEqualTo(403);
         assertThat(page("petugas", id)).contains(name, PHONE);
@@ -131,8 +134,9 @@ class DisclosureTest {
                 .build();
         StringBuilder text = new StringBuilder();
         try (var client = java.net.http.HttpClient.newHttpClient();
-                ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
-                        client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body()))) {
+                ZipInputStream zip = new ZipInputStream(
+                        new ByteArrayInputStream(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                                .body()))) {
             while (zip.getNextEntry() != null) {
                 text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }

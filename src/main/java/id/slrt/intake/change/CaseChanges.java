@@ -152,8 +152,7 @@ public class CaseChanges {
         if (now.reporterKind() == ReporterKind.PROXY && name == null) {
             inputs.reject("value", "required");
         }
-        Told told = judged(
-                both(now.reporterName(), now.reporterRelation()), both(name, relation), inputs);
+        Told told = judged(both(now.reporterName(), now.reporterRelation()), both(name, relation), inputs);
         rows.reporter(now.key(), name, relation);
         return told;
     }

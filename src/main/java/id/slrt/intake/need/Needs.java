@@ -1,6 +1,5 @@
 package id.slrt.intake.need;
 
-import io.micronaut.context.BeanProvider;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
@@ -11,6 +10,7 @@ import id.slrt.intake.turn.Holder;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.registry.Person;
 import id.slrt.shared.Problem;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -172,7 +172,9 @@ public class Needs {
     @Transactional(Transactional.TxType.MANDATORY)
     public void unshare(Need seen, String reason, Viewer viewer) {
         Need need = lock.take(seen.key());
-        if (need.nextStep() != null && need.nextStep().withAgency() && referral.get().leftTheOffice(need)) {
+        if (need.nextStep() != null
+                && need.nextStep().withAgency()
+                && referral.get().leftTheOffice(need)) {
             referral.get().callOff(need, reason, viewer);
             backToDesk(need, NextStep.REFER);
         }

@@ -157,8 +157,8 @@ class CaseApi {
                         .map(person -> CaseAnswer.person(person, viewer))
                         .toList(),
                 file.complaints().stream()
-                        .map(said ->
-                                new CaseAnswer.ComplaintOut(said.id(), Word.of(said.kind()), Word.of(said.about()), said.text()))
+                        .map(said -> new CaseAnswer.ComplaintOut(
+                                said.id(), Word.of(said.kind()), Word.of(said.about()), said.text()))
                         .toList(),
                 file.needs().stream()
                         .map(need -> CaseAnswer.need(need, advice(need, locale)))

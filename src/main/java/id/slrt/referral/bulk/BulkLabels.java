@@ -1,10 +1,10 @@
 package id.slrt.referral.bulk;
 
-import id.slrt.referral.Disclosure;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
 import id.slrt.intake.need.Needs;
+import id.slrt.referral.Disclosure;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.registry.Person;

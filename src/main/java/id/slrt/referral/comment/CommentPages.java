@@ -1,10 +1,10 @@
 package id.slrt.referral.comment;
 
-import id.slrt.referral.Disclosure;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
+import id.slrt.referral.Disclosure;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.shared.AppClock;
@@ -45,7 +45,14 @@ class CommentPages {
     private final AppClock clock;
     private final Pages pages;
 
-    CommentPages(Comments comments, Referrals referrals, Disclosure disclosure, Cases cases, District district, AppClock clock, Pages pages) {
+    CommentPages(
+            Comments comments,
+            Referrals referrals,
+            Disclosure disclosure,
+            Cases cases,
+            District district,
+            AppClock clock,
+            Pages pages) {
         this.comments = comments;
         this.referrals = referrals;
         this.disclosure = disclosure;

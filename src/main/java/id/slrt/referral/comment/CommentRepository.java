@@ -22,7 +22,8 @@ interface CommentRepository extends GenericRepository<Comment, Long> {
     Page<Comment> findByReferralIdOrderByIdDesc(long referralId, Pageable pageable);
 
     /** Since then, newest first. */
-    Page<Comment> findByReferralIdAndAtGreaterThanEqualsOrderByIdDesc(long referralId, Instant since, Pageable pageable);
+    Page<Comment> findByReferralIdAndAtGreaterThanEqualsOrderByIdDesc(
+            long referralId, Instant since, Pageable pageable);
 
     @Query("SELECT DISTINCT user_id FROM referral_comment WHERE referral_id = :referralId AND user_id > 0")
     List<Long> authors(long referralId);

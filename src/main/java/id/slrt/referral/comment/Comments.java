@@ -1,10 +1,10 @@
 package id.slrt.referral.comment;
 
-import id.slrt.referral.Disclosure;
 import id.slrt.access.Audit;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
+import id.slrt.referral.Disclosure;
 import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralAccess;
 import id.slrt.referral.Referrals;

@@ -1,11 +1,11 @@
 package id.slrt.referral.comment;
 
-import org.jspecify.annotations.Nullable;
 import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
 import id.slrt.shared.Slice;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A referral with {@code number} comments that wait for the viewer; {@code ticket} is null where it is not hers to know. */
 public record WaitingThread(Referral referral, @Nullable String ticket, long number, boolean mentioned) {

@@ -1,9 +1,9 @@
 package id.slrt.referral.web;
 
-import id.slrt.referral.SeenReferral;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.slrt.intake.ServiceCase;
 import id.slrt.referral.Referral;
+import id.slrt.referral.SeenReferral;
 import id.slrt.referral.Transitions;
 import id.slrt.shared.Word;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,6 +1,5 @@
 package id.slrt.referral.web;
 
-import id.slrt.shared.AppClock;
 import id.slrt.access.Viewer;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
@@ -11,6 +10,7 @@ import id.slrt.referral.Referrals;
 import id.slrt.referral.queue.QueueFilter;
 import id.slrt.referral.queue.QueueKind;
 import id.slrt.referral.queue.ReferralQueue;
+import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;

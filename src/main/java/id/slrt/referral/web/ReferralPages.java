@@ -1,6 +1,5 @@
 package id.slrt.referral.web;
 
-import id.slrt.referral.SeenReferral;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
@@ -11,6 +10,7 @@ import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralAccess;
 import id.slrt.referral.ReferralMoves;
 import id.slrt.referral.Referrals;
+import id.slrt.referral.SeenReferral;
 import id.slrt.referral.Transitions;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -44,12 +44,7 @@ class ReferralPages {
     private final District district;
     private final Pages pages;
 
-    ReferralPages(
-            Referrals referrals,
-            ReferralMoves moves,
-            Users users,
-            District district,
-            Pages pages) {
+    ReferralPages(Referrals referrals, ReferralMoves moves, Users users, District district, Pages pages) {
         this.referrals = referrals;
         this.moves = moves;
         this.users = users;

@@ -1,8 +1,8 @@
 package id.slrt.referral.web;
 
-import id.slrt.referral.Disclosure;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseSection;
+import id.slrt.referral.Disclosure;
 import id.slrt.referral.Referral;
 import id.slrt.referral.Referrals;
 import id.slrt.shared.AppClock;

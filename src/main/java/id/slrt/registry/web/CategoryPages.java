@@ -55,7 +55,10 @@ class CategoryPages {
                 throw problem;
             }
             return pages.invalid(
-                    request, "registry/category", model(id, category, form.getOrDefault("reason", ""), viewer), problem);
+                    request,
+                    "registry/category",
+                    model(id, category, form.getOrDefault("reason", ""), viewer),
+                    problem);
         }
     }
 
@@ -65,9 +68,13 @@ class CategoryPages {
             throw Problem.notFound("no_category_of", category);
         }
         return Map.of(
-                "person", person,
-                "category", district.category(category).orElseThrow(),
-                "reason", reason,
-                "errors", List.of());
+                "person",
+                person,
+                "category",
+                district.category(category).orElseThrow(),
+                "reason",
+                reason,
+                "errors",
+                List.of());
     }
 }

@@ -60,7 +60,8 @@ class ProposalsTest {
         JsonNode sent = handedOver(stranger.nik());
         String people = PATH + "/" + sent.path("handoverId").asLong() + "/people/1/";
         assertThat(api.post("satpolpp", people + "nik", "{}").statusCode()).isEqualTo(403);
-        assertThat(browser.open("petugas", people.replace("/api/v1", "") + "identity").body())
+        assertThat(browser.open("petugas", people.replace("/api/v1", "") + "identity")
+                        .body())
                 .contains("Sutinah Benar", "NIK menurut instansi", "Kategori menurut instansi");
         assertThat(api.post("petugas", people + "nik", "{}").statusCode()).isEqualTo(200);
         assertThat(person(sent).nik()).isEqualTo(stranger.nik());
@@ -100,40 +101,54 @@ class ProposalsTest {
     @Test
     void whoReceivesThemMayConfirmAllTheirCategoriesAtOnce() {
         JsonNode sent = handedOver(null);
-        api.post("petugas", PATH + "/" + sent.path("handoverId").asLong() + "/receive", "{\"arrived\":[1],\"categories\":true}");
+        api.post(
+                "petugas",
+                PATH + "/" + sent.path("handoverId").asLong() + "/receive",
+                "{\"arrived\":[1],\"categories\":true}");
         assertThat(registry.categories(person(sent).key())).containsExactly("19");
     }
 
     @Test
     void aCategoryIsRemovedWithAReasonAndBothAreAudited() {
         JsonNode sent = handedOver(null);
-        api.post("petugas", PATH + "/" + sent.path("handoverId").asLong() + "/receive", "{\"arrived\":[1],\"categories\":true}");
+        api.post(
+                "petugas",
+                PATH + "/" + sent.path("handoverId").asLong() + "/receive",
+                "{\"arrived\":[1],\"categories\":true}");
         long person = person(sent).key();
-        assertThat(browser.open("petugas", "/persons/" + person + "?from=search").body())
+        assertThat(browser.open("petugas", "/persons/" + person + "?from=search")
+                        .body())
                 .contains("/persons/" + person + "/categories/19");
         assertThat(browser.send("petugas", "/persons/" + person + "/categories/19", "reason=")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(api.post("fasilitator", "/api/v1/registry/persons/" + person + "/categories/19/remove", "{\"reason\":\"x\"}")
+        assertThat(api.post(
+                                "fasilitator",
+                                "/api/v1/registry/persons/" + person + "/categories/19/remove",
+                                "{\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(browser.send("petugas", "/persons/" + person + "/categories/19", "reason=Bukan korban kekerasan")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(registry.categories(person)).isEmpty();
-        assertThat(api.post("petugas", "/api/v1/registry/persons/" + person + "/categories/19/remove", "{\"reason\":\"x\"}")
+        assertThat(api.post(
+                                "petugas",
+                                "/api/v1/registry/persons/" + person + "/categories/19/remove",
+                                "{\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(404);
-        String audited = browser.open("auditor", "/audit?type=person&subject=" + person).body();
+        String audited =
+                browser.open("auditor", "/audit?type=person&subject=" + person).body();
         assertThat(audited).contains("Kategori PPKS dicatat", "Kategori PPKS dihapus");
     }
 
     private JsonNode handedOver(String nik) {
-        HttpResponse<String> answer = api.post("satpolpp", PATH, """
+        HttpResponse<String> answer =
+                api.post("satpolpp", PATH, """
                 {"kind":"raid","place":"Pasar Babat","village":"35.24.05.2006","day":"2026-03-01","time":"21.30",
                  "officers":"Regu 2","sharing":"protection",
-                 "people":[{"name":"Nama Lain","sex":"P","ppks":"19","service":"RAWAT-TELANTAR"%s}]}"""
-                .formatted(nik == null ? "" : ",\"nik\":\"" + nik + "\""));
+                 "people":[{"name":"Nama Lain","sex":"P","ppks":"19","service":"RAWAT-TELANTAR"%s}]}""".formatted(nik == null ? "" : ",\"nik\":\"" + nik + "\""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Api.json(answer);
     }

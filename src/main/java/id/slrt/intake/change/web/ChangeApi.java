@@ -27,11 +27,13 @@ class ChangeApi {
     }
 
     @Operation(
-            summary = "Put a line of a case right: phone, message_channel, channel, sharing, contact, reporter or complaint",
-            description = "`value` is the new text or word; channel, sharing and complaint need a `reason`. When sharing ends,"
-                    + " referrals under way at other agencies are called off and the needs come back to the desk. After a"
-                    + " change of phone `resend` sends again what had not arrived (`missing`), or also what went to the"
-                    + " number before (`all`). The history of the case tells old and new.")
+            summary =
+                    "Put a line of a case right: phone, message_channel, channel, sharing, contact, reporter or complaint",
+            description =
+                    "`value` is the new text or word; channel, sharing and complaint need a `reason`. When sharing ends,"
+                            + " referrals under way at other agencies are called off and the needs come back to the desk. After a"
+                            + " change of phone `resend` sends again what had not arrived (`missing`), or also what went to the"
+                            + " number before (`all`). The history of the case tells old and new.")
     @Post
     @Status(HttpStatus.NO_CONTENT)
     void change(String ticket, @Body CaseChange form, Viewer viewer) {

@@ -94,21 +94,20 @@ class ChangePages {
 
     private static String value(What what, CaseFile file, @Nullable Long complaint) {
         ServiceCase now = file.file();
-        String value =
-                switch (what) {
-                    case PHONE -> now.phone();
-                    case MESSAGE_CHANNEL -> Word.of(now.messageChannel());
-                    case CHANNEL -> Word.of(now.channel());
-                    case SHARING -> Word.of(now.sharing());
-                    case CONTACT -> now.contactAddress();
-                    case REPORTER -> now.reporterName();
-                    case COMPLAINT ->
-                        file.complaints().stream()
-                                .filter(said -> Objects.equals(said.id(), complaint))
-                                .map(Complaint::text)
-                                .findFirst()
-                                .orElseThrow(() -> Problem.notFound("http_404"));
-                };
+        String value = switch (what) {
+            case PHONE -> now.phone();
+            case MESSAGE_CHANNEL -> Word.of(now.messageChannel());
+            case CHANNEL -> Word.of(now.channel());
+            case SHARING -> Word.of(now.sharing());
+            case CONTACT -> now.contactAddress();
+            case REPORTER -> now.reporterName();
+            case COMPLAINT ->
+                file.complaints().stream()
+                        .filter(said -> Objects.equals(said.id(), complaint))
+                        .map(Complaint::text)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("http_404"));
+        };
         return Objects.requireNonNullElse(value, "");
     }
 

@@ -1,6 +1,5 @@
 package id.slrt.intake.handover.web;
 
-import id.slrt.intake.handover.Proposals;
 import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
@@ -9,6 +8,7 @@ import id.slrt.intake.handover.FoundPerson;
 import id.slrt.intake.handover.Handover;
 import id.slrt.intake.handover.Handovers;
 import id.slrt.intake.handover.NewHandover;
+import id.slrt.intake.handover.Proposals;
 import id.slrt.intake.handover.Receipt;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Slice;

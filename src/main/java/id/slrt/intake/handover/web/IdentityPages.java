@@ -1,10 +1,9 @@
 package id.slrt.intake.handover.web;
 
-import java.util.HashMap;
-import id.slrt.intake.handover.Proposals;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.handover.Identities;
+import id.slrt.intake.handover.Proposals;
 import id.slrt.registry.Match;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
@@ -21,6 +20,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,8 +77,7 @@ class IdentityPages {
     /** The NIK that the agency said is right. */
     @Post(value = "/nik", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> nik(HttpRequest<?> request, long id, int position, Viewer viewer) {
-        return judged(
-                request, id, position, () -> proposals.nik(id, position, viewer), "identity_found", viewer);
+        return judged(request, id, position, () -> proposals.nik(id, position, viewer), "identity_found", viewer);
     }
 
     /** The category that the agency said is right, or not. */
@@ -103,8 +102,7 @@ class IdentityPages {
             if (problem.errors().isEmpty()) {
                 throw problem;
             }
-            return pages.invalid(
-                    request, "handover/identity", model(id, position, "", List.of(), viewer), problem);
+            return pages.invalid(request, "handover/identity", model(id, position, "", List.of(), viewer), problem);
         }
     }
 

@@ -1,11 +1,11 @@
 package id.slrt.referral.queue.web;
 
-import id.slrt.referral.Disclosure;
 import id.slrt.access.Audit;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.referral.Disclosure;
 import id.slrt.referral.Referral;
 import id.slrt.referral.queue.QueueFilter;
 import id.slrt.referral.queue.QueueKind;
