@@ -11,14 +11,15 @@ import id.slrt.support.Desk;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** Issue 15, B7: an agency keeps no identity of who is not, or no longer, its to help. */
@@ -133,15 +134,18 @@ class DisclosureTest {
                 .GET()
                 .build();
         StringBuilder text = new StringBuilder();
-        try (var client = java.net.http.HttpClient.newHttpClient();
-                ZipInputStream zip = new ZipInputStream(
-                        new ByteArrayInputStream(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                                .body()))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        Path copy = Files.createTempFile("queue", ".xlsx");
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            client.send(request, HttpResponse.BodyHandlers.ofFile(copy));
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                for (var entry : java.util.Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        } finally {
+            Files.delete(copy);
         }
         assertThat(text).contains("<row");
         return text.toString();

@@ -7,10 +7,8 @@ import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Cases;
 import id.slrt.intake.Channel;
-import id.slrt.intake.Complaint;
 import id.slrt.intake.MessageChannel;
 import id.slrt.intake.Need;
-import id.slrt.intake.ReporterKind;
 import id.slrt.intake.ServiceCase;
 import id.slrt.intake.Sharing;
 import id.slrt.intake.need.Needs;
@@ -23,8 +21,6 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts right what is wrong about a case; history keeps what it was, who changed it, when and why. */
@@ -147,27 +143,19 @@ public class CaseChanges {
     }
 
     private Told reporter(ServiceCase now, CaseChange form, Inputs inputs) {
-        String name = inputs.optional("value", form.value(), 100);
-        String relation = inputs.optional("relation", form.relation(), 40);
-        if (now.reporterKind() == ReporterKind.PROXY && name == null) {
-            inputs.reject("value", "required");
-        }
-        Told told = judged(both(now.reporterName(), now.reporterRelation()), both(name, relation), inputs);
-        rows.reporter(now.key(), name, relation);
+        ReporterChange to = ReporterChange.of(form, now, inputs);
+        Told told = judged(
+                ReporterChange.told(now.reporterName(), now.reporterRelation()),
+                ReporterChange.told(to.name(), to.relation()),
+                inputs);
+        rows.reporter(now.key(), to.name(), to.relation());
         return told;
     }
 
     private Told complaint(CaseFile file, CaseChange form, Inputs inputs) {
-        Complaint one = file.complaints().stream()
-                .filter(said -> form.complaint() != null && form.complaint().equals(said.id()))
-                .findFirst()
-                .orElse(null);
-        if (one == null) {
-            throw Problem.invalid("complaint", "no_complaint");
-        }
-        String to = inputs.required("value", form.value(), 2000);
-        Told told = judged(one.text(), to, inputs);
-        rows.complaint(file.file().key(), Objects.requireNonNull(one.id()), to);
+        ComplaintChange to = ComplaintChange.of(form, file, inputs);
+        Told told = judged(to.before().text(), to.text(), inputs);
+        rows.complaint(file.file().key(), Objects.requireNonNull(to.before().id()), to.text());
         rows.touch(file.file().key());
         return told;
     }
@@ -182,11 +170,6 @@ public class CaseChanges {
 
     private @Nullable String word(String label, @Nullable Enum<?> constant) {
         return constant == null ? null : text.of(Text.ID, label + "." + Word.of(constant));
-    }
-
-    private static @Nullable String both(@Nullable String name, @Nullable String relation) {
-        String both = Stream.of(name, relation).filter(Objects::nonNull).collect(Collectors.joining(", "));
-        return both.isEmpty() ? null : both;
     }
 
     private static String told(Told told, @Nullable String reason) {

@@ -72,11 +72,10 @@ class QueuePageTest {
     @Test
     void theMostUrgentComesFirst() {
         refer("RAWAT-TELANTAR", "Painem Urutan");
-        List<id.slrt.referral.Referral> rows = queue.list(
-                        QueueFilter.of(QueueKind.AGENCY, null), 0, 100, office.as("rsud"))
-                .items().stream()
-                .filter(referral -> referral.due() != null)
-                .toList();
+        List<id.slrt.referral.Referral> rows =
+                queue.list(QueueFilter.of(QueueKind.AGENCY, null), 0, 100, office.as("rsud")).items().stream()
+                        .filter(referral -> referral.due() != null)
+                        .toList();
         assertThat(rows).isNotEmpty().isSortedAccordingTo((a, b) -> a.due().compareTo(b.due()));
     }
 
