@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,8 @@ public record Person(
         return Objects.requireNonNull(id);
     }
 
-    /** The same person as a member of a household. */
-    Person in(long household) {
+    /** The same person as a member of a household, or of none. */
+    Person in(@Nullable Long household) {
         return new Person(
                 id,
                 nik,
@@ -74,6 +75,38 @@ public record Person(
                 kip,
                 origin,
                 warnings,
+                leftOn,
+                mergedInto,
+                createdAt,
+                version);
+    }
+
+    /** This person with some fields, those given, as another draft has them. */
+    Person corrected(Person draft, @Nullable String newRelation, Set<PersonField> fields) {
+        boolean otherNik = fields.contains(PersonField.NIK);
+        boolean otherBirth = fields.contains(PersonField.BIRTH);
+        boolean otherSex = fields.contains(PersonField.SEX);
+        boolean otherVillage = fields.contains(PersonField.VILLAGE);
+        return new Person(
+                id,
+                otherNik ? draft.nik : nik,
+                otherNik ? draft.noNikReason : noNikReason,
+                fields.contains(PersonField.NAME) ? draft.name : name,
+                birthPlace,
+                otherBirth ? draft.birthDate : birthDate,
+                otherBirth ? draft.birthYear : birthYear,
+                otherSex ? draft.sex : sex,
+                householdId,
+                newRelation,
+                fields.contains(PersonField.MOTHER) ? draft.motherName : motherName,
+                otherVillage ? draft.village : village,
+                fields.contains(PersonField.PHONE) ? draft.phone : phone,
+                pkh,
+                bpnt,
+                pbi,
+                kip,
+                origin,
+                otherNik || otherBirth || otherSex || otherVillage ? draft.warnings : warnings,
                 leftOn,
                 mergedInto,
                 createdAt,

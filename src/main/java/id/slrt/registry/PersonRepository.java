@@ -15,6 +15,12 @@ interface PersonRepository extends CrudRepository<Person, Long> {
 
     Optional<Person> findByNik(String nik);
 
+    @Query("SELECT * FROM person WHERE id = :id FOR UPDATE")
+    Optional<Person> lock(long id);
+
+    @Query("SELECT COUNT(*) FROM person WHERE id = :id AND (origin = 'import' OR last_import IS NOT NULL)")
+    long ofTheRegistry(long id);
+
     @Query("""
             INSERT INTO person_ppks (person_id, category) VALUES (:person, :category)
             ON DUPLICATE KEY UPDATE category = category""")

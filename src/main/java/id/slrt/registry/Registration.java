@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +47,35 @@ class Registration {
 
     @Transactional
     Person register(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
-        Person draft = draft(form, inputs, prefix, viewer);
+        Person draft = draft(form, null, inputs, prefix, viewer);
         inputs.orThrow();
         FamilyCardNo card = FamilyCardNo.parse(new Inputs(), "familyCardNo", form.familyCardNo());
-        Person person = save(card == null ? draft : draft.in(household(card, draft.village())), prefix);
+        Person person =
+                unlessTaken(card == null ? draft : draft.in(household(card, draft.village())), prefix, people::save);
         people.changed(person.key(), clock.instant());
         audit.record(viewer, "person_registered", "person", person.key(), null);
         events.publishEvent(new PersonRegistered(person.key()));
         return person;
     }
 
-    /** The person as the form tells, of use only when nothing was rejected. */
-    Person draft(NewPerson form, Inputs inputs, String prefix, Viewer viewer) {
+    /** A known person with what was corrected. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Person correct(Person person) {
+        return unlessTaken(person, "", people::update);
+    }
+
+    /** As {@link #correct(Person)}, on another card, or on none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Person correct(Person person, @Nullable String card) {
+        return correct(person.in(card == null ? null : household(new FamilyCardNo(card), person.village())));
+    }
+
+    /**
+     * The person as the form tells, of use only when nothing was rejected.
+     *
+     * @param known who it is already; null: somebody new
+     */
+    Person draft(NewPerson form, @Nullable Person known, Inputs inputs, String prefix, Viewer viewer) {
         Nik nik = Nik.parse(inputs, prefix + "nik", form.nik());
         String reason = noNikReason(form, inputs, prefix);
         String name = inputs.required(prefix + "name", form.name(), 100);
@@ -69,7 +87,8 @@ class Registration {
         card(form, inputs, prefix + "familyCardNo", viewer);
         List<String> warnings = nik == null ? List.of() : born.disagreements(nik, sex, village);
         if (nik != null) {
-            judge(nik, warnings, form.isConfirmed(), inputs, prefix + "nik");
+            boolean own = known != null && nik.digits().equals(known.nik());
+            judge(nik, warnings, own, form.isConfirmed(), inputs, prefix + "nik");
         }
         return new Person(
                 null,
@@ -110,8 +129,8 @@ class Registration {
         }
     }
 
-    private void judge(Nik nik, List<String> warnings, boolean confirmed, Inputs inputs, String field) {
-        if (people.existsByNik(nik.digits())) {
+    private void judge(Nik nik, List<String> warnings, boolean own, boolean confirmed, Inputs inputs, String field) {
+        if (!own && people.existsByNik(nik.digits())) {
             inputs.reject(field, "nik_taken");
         }
         if (!confirmed) {
@@ -122,9 +141,9 @@ class Registration {
     }
 
     /** Two desks may register one NIK at the same moment; the second is told as if it had come later. */
-    private Person save(Person person, String prefix) {
+    private Person unlessTaken(Person person, String prefix, UnaryOperator<Person> write) {
         try {
-            return people.save(person);
+            return write.apply(person);
         } catch (DataAccessException e) {
             if (person.nik() != null && e.getCause() instanceof SQLIntegrityConstraintViolationException) {
                 throw Problem.invalid(prefix + "nik", "nik_taken");

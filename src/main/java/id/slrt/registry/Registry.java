@@ -132,7 +132,7 @@ public class Registry {
     /** What would be rejected about a form. */
     public List<FieldError> check(NewPerson form, Viewer viewer) {
         Inputs inputs = new Inputs();
-        registration.draft(form, inputs, "", viewer);
+        registration.draft(form, null, inputs, "", viewer);
         return inputs.errors();
     }
 

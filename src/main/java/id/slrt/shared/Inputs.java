@@ -129,6 +129,11 @@ public final class Inputs {
         errors.add(FieldError.of(field, code, args));
     }
 
+    /** What somebody else has found wrong. */
+    public void reject(FieldError error) {
+        errors.add(error);
+    }
+
     public boolean isRejected() {
         return !errors.isEmpty();
     }

@@ -28,6 +28,15 @@ public class Families {
     }
 
     public List<Person> in(String village, String... names) {
+        return in(village, 1, names);
+    }
+
+    /** As {@link #of}, but the first two are both said to be the head. */
+    public List<Person> twoHeads(String... names) {
+        return in(BABAT, 2, names);
+    }
+
+    private List<Person> in(String village, int heads, String... names) {
         List<NewMember> members = new ArrayList<>();
         for (String name : names) {
             members.add(new NewMember(
@@ -36,7 +45,7 @@ public class Families {
                     "Lamongan",
                     LocalDate.of(1971, 4, 5),
                     "P",
-                    members.isEmpty() ? "kepala_keluarga" : "anak",
+                    members.size() < heads ? "kepala_keluarga" : "anak",
                     "Sumarni",
                     true,
                     false,

@@ -130,6 +130,7 @@ class Comparison {
         return connections.run(sql -> {
             sql.run("TRUNCATE TABLE import_match");
             sql.run("TRUNCATE TABLE import_household");
+            Corrected.stand(sql);
             int rejected = 0;
             for (Pair pair : sql.list(TWICE_WITHOUT_NIK, Comparison::pair)) {
                 rejected += reject(importId, pair.line(), Column.NAMA, "row_twice", pair.other(), sql);

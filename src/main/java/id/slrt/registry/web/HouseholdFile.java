@@ -38,6 +38,11 @@ public class HouseholdFile {
             List<PersonFile.Row> members,
             List<RegistryChange> history) {
 
+        /** As {@link PersonFile.File#heads()}. */
+        public long heads() {
+            return PersonFile.heads(members);
+        }
+
         /** Names of the members by their ids, for the history. */
         public Map<Long, String> names() {
             return members.stream()

@@ -68,6 +68,8 @@ class PersonController {
                         opened,
                         "district",
                         district,
+                        "viewer",
+                        viewer,
                         "ticket",
                         Objects.requireNonNullElse(ticket, ""),
                         "reports",

@@ -4,11 +4,14 @@ import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.PpksCategory;
+import id.slrt.registry.Corrections;
 import id.slrt.registry.Household;
 import id.slrt.registry.Looks;
 import id.slrt.registry.Match;
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
+import id.slrt.registry.PersonEdit;
+import id.slrt.registry.PersonField;
 import id.slrt.registry.Registry;
 import id.slrt.registry.RegistryChange;
 import id.slrt.registry.RegistryHistory;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People as a viewer may see them: opened with a line in the audit trail, numbers masked, sensitive categories kept. */
@@ -27,13 +31,21 @@ public class PersonFile {
     private final Registry registry;
     private final RegistryHistory history;
     private final Looks looks;
+    private final Corrections corrections;
     private final District district;
     private final AppClock clock;
 
-    PersonFile(Registry registry, RegistryHistory history, Looks looks, District district, AppClock clock) {
+    PersonFile(
+            Registry registry,
+            RegistryHistory history,
+            Looks looks,
+            Corrections corrections,
+            District district,
+            AppClock clock) {
         this.registry = registry;
         this.history = history;
         this.looks = looks;
+        this.corrections = corrections;
         this.district = district;
         this.clock = clock;
     }
@@ -54,9 +66,16 @@ public class PersonFile {
             Optional<Household> household,
             List<Row> members,
             List<PpksCategory> categories,
-            List<RegistryChange> history) {
+            List<RegistryChange> history,
+            List<PersonEdit> edits,
+            Set<PersonField> correctable) {
         public Person person() {
             return row.person();
+        }
+
+        /** How many heads the card names: more than one is a mistake somebody should correct. */
+        public long heads() {
+            return PersonFile.heads(members);
         }
     }
 
@@ -76,7 +95,16 @@ public class PersonFile {
                 household,
                 members,
                 categories(person.key(), viewer),
-                history.of(List.of(person.key())));
+                history.of(List.of(person.key())),
+                corrections.of(person.key()),
+                corrections.correctable(person, viewer));
+    }
+
+    static long heads(List<Row> members) {
+        return members.stream()
+                .filter(row -> Corrections.HEAD.equals(row.person().relation())
+                        && row.person().leftOn() == null)
+                .count();
     }
 
     List<Row> rows(List<Match> matches, Viewer viewer) {

@@ -2,9 +2,11 @@ package id.slrt.registry.web;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.registry.Corrections;
 import id.slrt.registry.Household;
 import id.slrt.registry.Looks;
 import id.slrt.registry.Match;
+import id.slrt.registry.PersonForm;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
 import id.slrt.shared.Inputs;
@@ -37,11 +39,13 @@ class RegistryApi {
     private final Registry registry;
     private final PersonFile file;
     private final Looks looks;
+    private final Corrections corrections;
     private final District district;
 
-    RegistryApi(Registry registry, PersonFile file, Looks looks, District district) {
+    RegistryApi(Registry registry, PersonFile file, Looks looks, Corrections corrections, District district) {
         this.registry = registry;
         this.looks = looks;
+        this.corrections = corrections;
         this.file = file;
         this.district = district;
     }
@@ -83,6 +87,17 @@ class RegistryApi {
         return survivor == id
                 ? HttpResponse.ok(RegistryJson.person(file.open(id, from(ticket), viewer), viewer, district))
                 : HttpResponse.temporaryRedirect(URI.create("/api/v1/registry/persons/" + survivor));
+    }
+
+    @Operation(
+            summary = "Correct a person's data; a field not sent stays, one sent empty is taken away",
+            description = "Of who came with a registry file only what a later file cannot turn into another person:"
+                    + " phone; with the file's NIK also name, birth date, sex, mother and relation.")
+    @Post("/persons/{id}/corrections")
+    HttpResponse<RegistryJson.PersonJson> correct(
+            long id, @QueryValue("case") @Nullable String ticket, @Body PersonForm form, Viewer viewer) {
+        corrections.correct(id, form, from(ticket), viewer);
+        return person(id, ticket, viewer);
     }
 
     @Operation(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.slrt.registry.Corrections;
+import id.slrt.registry.Looks;
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
+import id.slrt.registry.PersonForm;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SnapshotApplied;
 import id.slrt.shared.Inputs;
@@ -64,6 +67,9 @@ class SnapshotTest {
 
     @Inject
     Heard heard;
+
+    @Inject
+    Corrections corrections;
 
     private final Deliveries file = new Deliveries();
 
@@ -588,6 +594,35 @@ class SnapshotTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Issue 15, A16: while the file delivers what was corrected, the correction stands and nothing is told as changed. */
+    @Test
+    void aCorrectionStandsUntilTheFileSaysSomethingElse() {
+        deliver(file.with(1, 3));
+        correct(1, form("Sulastri Menurut KTP", "5/4/1950", "istri"));
+        RegistryImport again = deliver(file.but(2, "DESIL", "1"));
+        assertThat(person(1))
+                .extracting(Person::name, Person::birthDate, Person::relation)
+                .containsExactly("Sulastri Menurut KTP", LocalDate.of(1950, 4, 5), "istri");
+        assertThat(listed(again, ChangeKind.IDENTITY)).doesNotContain(nik(1));
+        assertThat(person(1).warningList()).contains("nik_birth_date");
+        deliver(file.but(1, "NAMA", "Sulastri Menurut KTP"));
+        assertThat(person(1).name()).isEqualTo("Sulastri Menurut KTP");
+        RegistryImport news = deliver(file.but(1, "NAMA", "Sulastri Baru"));
+        assertThat(person(1).name()).isEqualTo("Sulastri Baru");
+        assertThat(listed(news, ChangeKind.IDENTITY)).contains(nik(1));
+        deliver(file.but(1, "NAMA", "Sulastri Nomor 1"));
+        assertThat(person(1).name()).as("the file went back by itself").isEqualTo("Sulastri Nomor 1");
+    }
+
+    private void correct(int n, PersonForm form) {
+        corrections.correct(person(n).key(), form, new Looks.From("search", null), office.as("petugas"));
+    }
+
+    private static PersonForm form(String name, String birth, String relation) {
+        return new PersonForm(
+                name, null, null, birth, null, null, null, null, null, relation, "true", "menurut KTP", null);
     }
 
     private String nik(int n) {

@@ -18,6 +18,7 @@ import id.slrt.support.Browser;
 import id.slrt.support.Desk;
 import id.slrt.support.Families;
 import id.slrt.support.Office;
+import id.slrt.support.Statements;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -144,6 +145,19 @@ class HarvestTest {
                 .extracting(AuditEvent::reason)
                 .containsExactly(Long.toString(person.key()));
         assertThat(lines(officer, "registry_search_continued")).isEmpty();
+    }
+
+    @Test
+    void aSearchWritesOneLineAndGoingOnWithoutAnybodyNewNone() {
+        found("Sriwulan Quzwain");
+        Viewer officer = officer();
+        api.token(officer.username());
+        String path = "/api/v1/registry/search?q=Sriwulan%20Quzwai";
+        assertThat(Statements.of(() -> api.get(officer.username(), path)))
+                .filteredOn(sql -> sql.contains("audit_event"))
+                .hasSize(1);
+        assertThat(Statements.of(() -> api.get(officer.username(), path + "n")))
+                .allMatch(sql -> sql.stripLeading().startsWith("SELECT"));
     }
 
     @Test
