@@ -85,6 +85,24 @@
   });
 
   // Ticking all rows of a list, and saying how many are ticked.
+  // A photo in a format that the server does not take becomes a JPEG, where this browser can read it.
+  document.addEventListener('change', async (event) => {
+    const input = event.target;
+    const file = input.matches('input[type=file][data-photo]') && input.files[0];
+    if (!file || !/\.(heic|heif|avif|webp)$/i.test(file.name)) return;
+    try {
+      const picture = await createImageBitmap(file);
+      const canvas = document.createElement('canvas');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('2d').drawImage(picture, 0, 0);
+      const jpeg = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
+      const files = new DataTransfer();
+      files.items.add(new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }));
+      input.files = files.files;
+    } catch { /* the server says what to do */ }
+  });
+
   document.addEventListener('change', (event) => {
     const all = event.target.closest('[data-check-all]');
     const form = event.target.form;

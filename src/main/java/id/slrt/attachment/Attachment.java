@@ -38,6 +38,13 @@ public record Attachment(
         return removedAt != null;
     }
 
+    /** Whether the other, of the same file, would tell nothing new: same kind, same need, and no note or the same. */
+    boolean saysAll(Attachment other) {
+        return kind == other.kind
+                && Objects.equals(needId, other.needId)
+                && (other.note == null || other.note.equals(note));
+    }
+
     /** Shown by the browser; anything else is saved. */
     public boolean picture() {
         return mediaType.equals(Content.JPEG);

@@ -59,6 +59,9 @@ public class Attachments {
     /** @param attachments oldest first, also those removed; {@code needs} whose they may be */
     public record Of(ServiceCase file, List<Attachment> attachments, List<Need> needs, boolean whole) {}
 
+    /** @param fresh whether it was not there before */
+    public record Added(Attachment attachment, boolean fresh) {}
+
     @SuppressWarnings("ArrayRecordComponent")
     public record Opened(Attachment attachment, byte[] bytes) {}
 
@@ -79,15 +82,16 @@ public class Attachments {
     }
 
     /**
-     * Adds a file to a case. One that the case already has is not added again.
+     * Adds a file to a case. The same file of another kind, for another need or with another note is another attachment:
+     * one photo may show two cards. The very same one is not added again.
      *
      * @throws Problem 422 with what is wrong with the file or the form, 403 for who is none of the case
      */
-    public Attachment add(String ticket, AttachmentForm form, byte[] file, Viewer viewer) {
+    public Added add(String ticket, AttachmentForm form, byte[] file, Viewer viewer) {
         Attachment judged = judge(ticket, form, viewer);
         Content content = Content.of(file);
         String sha256 = files.keep(content.bytes(), clock.instant());
-        Attachment added = save(judged, content, sha256, viewer);
+        Added added = save(judged, content, sha256, viewer);
         if (!files.has(sha256)) {
             // swept away between the two: it is attached now and stays
             files.keep(content.bytes(), clock.instant());
@@ -146,10 +150,10 @@ public class Attachments {
     }
 
     @Transactional
-    Attachment save(Attachment judged, Content content, String sha256, Viewer viewer) {
+    Added save(Attachment judged, Content content, String sha256, Viewer viewer) {
         for (Attachment one : rows.findByCaseIdOrderById(judged.caseId())) {
-            if (one.sha256().equals(sha256) && !one.removed() && Objects.equals(one.needId(), judged.needId())) {
-                return one;
+            if (one.sha256().equals(sha256) && !one.removed() && one.saysAll(judged)) {
+                return new Added(one, false);
             }
         }
         Attachment added = rows.save(new Attachment(
@@ -169,7 +173,7 @@ public class Attachments {
                 null));
         history.note(added.caseId(), "attachment_added", added.note(), viewer);
         audit.record(viewer, "attachment_added", "attachment", added.key(), Word.of(added.kind()));
-        return added;
+        return new Added(added, true);
     }
 
     /** An attachment with its bytes; the look is recorded. @throws Problem 404, 403, or 410 when it was removed */

@@ -1,8 +1,11 @@
 package id.slrt.attachment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import id.slrt.attachment.image.Picture;
 import id.slrt.shared.Problem;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is kept of a file that was sent: a picture made anew, or a PDF as it came. What it is, its first bytes say, not its
@@ -13,6 +16,8 @@ record Content(byte[] bytes, String mediaType) {
     static final int MOST_MEGABYTES = 10;
     static final String JPEG = "image/jpeg";
     static final String PDF = "application/pdf";
+    private static final Set<String> HEIF =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @throws Problem 422 at {@code file} when it is missing, too large, of another kind or damaged */
@@ -45,7 +50,18 @@ record Content(byte[] bytes, String mediaType) {
             }
             return new Content(file, PDF);
         }
-        throw Problem.invalid("file", otherwise);
+        throw Problem.invalid("file", phoneFormat(file).orElse(otherwise));
+    }
+
+    /** Photos of phones that no library decodes which could be kept up: what to do is told. */
+    private static Optional<String> phoneFormat(byte[] file) {
+        if (begins(file, 'R', 'I', 'F', 'F')
+                && new String(file, 0, Math.min(12, file.length), ISO_8859_1).endsWith("WEBP")) {
+            return Optional.of("file_webp");
+        }
+        boolean boxes = file.length > 12 && new String(file, 4, 4, ISO_8859_1).equals("ftyp");
+        String brand = boxes ? new String(file, 8, 4, ISO_8859_1) : "";
+        return HEIF.contains(brand) ? Optional.of("file_heic") : Optional.empty();
     }
 
     private static boolean begins(byte[] file, int... start) {
@@ -60,6 +76,6 @@ record Content(byte[] bytes, String mediaType) {
     /** A file that was cut off on its way has no end. */
     private static boolean endsAsPdf(byte[] file) {
         int tail = Math.min(file.length, 2048);
-        return new String(file, file.length - tail, tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        return new String(file, file.length - tail, tail, ISO_8859_1).contains("%%EOF");
     }
 }

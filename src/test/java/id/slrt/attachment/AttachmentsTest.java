@@ -145,12 +145,47 @@ class AttachmentsTest {
         String second = desk.open("KIS-PBI").path("ticket").asText();
         byte[] photo = unique();
         long one = id(add("petugas", first, photo, Map.of()));
-        assertThat(id(add("petugas", first, photo, Map.of()))).isEqualTo(one);
+        assertThat(Api.json(add("petugas", first, photo, Map.of()))
+                        .path("attachmentId")
+                        .asLong())
+                .isEqualTo(one);
         HttpResponse<String> other = add("petugas", second, photo, Map.of());
         assertThat(id(other)).isNotEqualTo(one);
         remove("petugas", one, "tidak perlu");
         sweepLater();
         assertThat(status("petugas", id(other))).isEqualTo(200);
+    }
+
+    /** Issue 15, A14: one photo may show two cards. */
+    @Test
+    void theSamePhotoOfAnotherKindIsAnotherAttachmentAndTheVerySameIsToldSo() {
+        String ticket = desk.open("KIS-PBI").path("ticket").asText();
+        byte[] photo = unique();
+        HttpResponse<String> card = add("petugas", ticket, photo, Map.of("kind", "identity_card"));
+        HttpResponse<String> family = add("petugas", ticket, photo, Map.of("kind", "family_card"));
+        HttpResponse<String> noted = add("petugas", ticket, photo, Map.of("kind", "family_card", "note", "lembar dua"));
+        HttpResponse<String> again = add("petugas", ticket, photo, Map.of("kind", "family_card"));
+        assertThat(family.statusCode()).isEqualTo(201);
+        assertThat(id(family)).isNotEqualTo(id(card));
+        assertThat(Api.json(family).path("kind").asText()).isEqualTo("family_card");
+        assertThat(id(noted)).isNotEqualTo(id(family));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(Api.json(again).path("attachmentId").asLong()).isEqualTo(id(family));
+        assertThat(Api.json(api.get("petugas", "/api/v1/cases/" + ticket))
+                        .path("attachments")
+                        .findValuesAsText("kind"))
+                .containsExactly("identity_card", "family_card", "family_card");
+    }
+
+    /** Issue 15, A14. */
+    @Test
+    void aPhotoInAPhonesOwnFormatIsRefusedWithWhatToDo() {
+        String ticket = desk.open("KIS-PBI").path("ticket").asText();
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        HttpResponse<String> page =
+                uploads.send("petugas", "/cases/" + ticket + "/attachments", "file", heic, Map.of("back", "/"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("tangkapan layar", "Paling Kompatibel", "id=\"file-wrong\"");
     }
 
     @Test

@@ -83,6 +83,16 @@ class ContentTest {
         assertThat(refusal(new byte[0])).containsExactly("file_missing");
     }
 
+    /** Issue 15, A14. */
+    @Test
+    void photosOfPhonesAreKnownByTheirFirstBytes() {
+        assertThat(refusal("....ftypheic....".getBytes(StandardCharsets.UTF_8))).containsExactly("file_heic");
+        assertThat(refusal("....ftypavif....".getBytes(StandardCharsets.UTF_8))).containsExactly("file_heic");
+        assertThat(refusal("RIFF....WEBPVP8 ".getBytes(StandardCharsets.UTF_8))).containsExactly("file_webp");
+        assertThat(refusal("....ftypisom....".getBytes(StandardCharsets.UTF_8))).containsExactly("file_type");
+        assertThat(refusal("RIFF....WAVE".getBytes(StandardCharsets.UTF_8))).containsExactly("file_type");
+    }
+
     @Test
     void aFileThatWasCutOffIsRefused() {
         byte[] photo = Photos.jpeg(300, 200, 1);

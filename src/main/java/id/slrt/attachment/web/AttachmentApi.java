@@ -1,7 +1,6 @@
 package id.slrt.attachment.web;
 
 import id.slrt.access.Viewer;
-import id.slrt.attachment.Attachment;
 import id.slrt.attachment.AttachmentForm;
 import id.slrt.attachment.Attachments;
 import id.slrt.shared.Slice;
@@ -44,7 +43,9 @@ class AttachmentApi {
     @Operation(
             summary = "Attach a photo or paper to a case (JPEG, PNG or PDF, at most 10 MB)",
             description = "kind: identity_card, family_card, health_paper, house, person, other. Pictures are turned"
-                    + " upright, scaled to at most 2000 pixels and freed of all metadata.")
+                    + " upright, scaled to at most 2000 pixels and freed of all metadata. The same file of another"
+                    + " kind, need or note is another attachment; the very same one again is answered 200. HEIC, AVIF"
+                    + " and WebP are refused with what to do.")
     @Post(value = "/cases/{ticket}/attachments", consumes = MediaType.MULTIPART_FORM_DATA)
     @Status(HttpStatus.CREATED)
     HttpResponse<AttachmentAnswer> add(
@@ -55,9 +56,13 @@ class AttachmentApi {
             @Part("note") @Nullable String note,
             Viewer viewer) {
         AttachmentForm form = new AttachmentForm(kind, need, note);
-        Attachment added = Sent.use(bytes -> attachments.add(ticket, form, bytes, viewer), file);
-        return HttpResponse.<AttachmentAnswer>created(URI.create("/api/v1/attachments/" + added.key()))
-                .body(AttachmentAnswer.of(added));
+        Attachments.Added added = Sent.use(bytes -> attachments.add(ticket, form, bytes, viewer), file);
+        AttachmentAnswer answer = AttachmentAnswer.of(added.attachment());
+        return added.fresh()
+                ? HttpResponse.<AttachmentAnswer>created(URI.create(
+                                "/api/v1/attachments/" + added.attachment().key()))
+                        .body(answer)
+                : HttpResponse.ok(answer);
     }
 
     @Operation(summary = "The attachments of a case that the caller may open, also those removed")

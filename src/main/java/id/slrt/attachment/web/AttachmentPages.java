@@ -67,8 +67,8 @@ class AttachmentPages {
             Viewer viewer) {
         try {
             AttachmentForm form = new AttachmentForm(kind, need, note);
-            Attachment _ = Sent.use(bytes -> attachments.add(ticket, form, bytes, viewer), photo, file);
-            return pages.done(Pages.local(back).toString(), "attachment_added");
+            Attachments.Added added = Sent.use(bytes -> attachments.add(ticket, form, bytes, viewer), photo, file);
+            return pages.done(Pages.local(back).toString(), added.fresh() ? "attachment_added" : "attachment_there");
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
                 throw problem;
