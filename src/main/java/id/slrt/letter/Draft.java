@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * A letter before it has a number: what it will say and who will sign.
  *
+ * @param named whom it names; empty when its text names nobody
  * @param asksPurpose whether its text says what it is for, so that the officer may change it
  */
 public record Draft(
@@ -17,6 +18,7 @@ public record Draft(
         ServiceCase file,
         Need need,
         List<Block> body,
+        String named,
         Signatory signatory,
         LocalDate day,
         String purpose,

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts letters together: the text in use, the facts of the need, who signs today, the letterhead. */
@@ -58,9 +59,18 @@ class Drafting {
                 .orElseThrow(() -> Problem.conflict("no_signatory", kind.post(), LetterFacts.date(today)));
         LetterTemplate template = templates.live(kind.code());
         LetterText text = new LetterText(template.text());
-        List<Block> body = text.fill(facts.of(kind, file, need, signatory, why));
+        Map<String, String> values = facts.of(kind, file, need, signatory, why);
         return new Draft(
-                kind, file, need, body, signatory, today, why, text.variables().contains("purpose"), template.key());
+                kind,
+                file,
+                need,
+                text.fill(values),
+                text.variables().contains("name") ? values.getOrDefault("name", "") : "",
+                signatory,
+                today,
+                why,
+                text.variables().contains("purpose"),
+                template.key());
     }
 
     /** @param check the address behind the QR code; null for a draft */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A letter that was issued. Nothing in it changes but its cancelling; the paper itself is kept byte for byte.
  *
  * @param code what its QR code tells, 16 characters
+ * @param named whom the paper names; empty when nobody
  * @param sha256 of the PDF
  */
 @MappedEntity("letter")
@@ -25,6 +26,7 @@ public record Letter(
         long caseId,
         long needId,
         long personId,
+        String named,
         long templateId,
         long signatoryId,
         String signedAs,

@@ -190,6 +190,7 @@ public class Letters {
                 draft.need().caseId(),
                 draft.need().key(),
                 draft.need().personId(),
+                draft.named(),
                 draft.templateId(),
                 draft.signatory().key(),
                 draft.signatory().name() + ", " + draft.signatory().printedTitle(),

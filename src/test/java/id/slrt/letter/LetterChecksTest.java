@@ -2,17 +2,20 @@ package id.slrt.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.registry.Registry;
 import id.slrt.shared.CheckedCode;
 import id.slrt.support.Api;
 import id.slrt.support.Desk;
 import id.slrt.support.Office;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -32,21 +35,29 @@ class LetterChecksTest {
     @Inject
     Letters letters;
 
+    @Inject
+    Registry registry;
+
+    @Inject
+    JdbcOperations jdbc;
+
+    /** Issue 15, A11: a true code on a changed letter is seen. */
     @Test
-    void anybodyLearnsWhetherALetterIsGenuineAndNothingMore() {
+    void anybodyLearnsWhetherALetterIsGenuineAndWhatStandsOnItAndNothingMore() {
         Letter letter = issue();
+        String nik = Objects.requireNonNull(registry.require(letter.personId()).nik());
         HttpResponse<String> answer = check(letter.code(), "203.0.113.1");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Genuine and in force")
-                .doesNotContain(letter.number(), "Wagirah", "Pertiwi", "SKTM", letter.issuer(), "Pejabat");
+                .contains("Genuine and in force", letter.number(), "Poverty letter", letter.signedAs(), "W*** P***")
+                .doesNotContain("Wagirah", "Pertiwi", nik, letter.issuer());
         assertThat(check(CheckedCode.show(letter.code()).toLowerCase(Locale.ROOT), "203.0.113.1")
                         .body())
                 .contains("Genuine");
         letters.cancel(letter.key(), "salah alamat", office.as("petugas"));
         assertThat(check(letter.code(), "203.0.113.1").body())
-                .contains("Cancelled")
-                .doesNotContain("salah alamat", letter.number());
+                .contains("Cancelled", letter.number(), "W*** P***")
+                .doesNotContain("salah alamat", "Wagirah");
     }
 
     @Test
@@ -72,6 +83,18 @@ class LetterChecksTest {
         }
         assertThat(check(CODE.next(), "203.0.113.3").statusCode()).isEqualTo(429);
         assertThat(check(issue().code(), "203.0.113.4").statusCode()).isEqualTo(200);
+    }
+
+    /** Issue 15, A11: what is told is what was printed, whatever becomes of the record. */
+    @Test
+    void theNameIsTheOneOnThePaper() {
+        Letter letter = issue();
+        jdbc.execute(connection -> connection
+                .createStatement()
+                .executeUpdate("UPDATE person SET name = 'Zubaidah Kusuma' WHERE id = " + letter.personId()));
+        assertThat(check(letter.code(), "203.0.113.5").body())
+                .contains("W*** P***")
+                .doesNotContain("Z*** K***");
     }
 
     @Test
