@@ -123,12 +123,19 @@ public class Outbox {
         }
     }
 
+    /** What tripped it and where; its words may quote a number or an address. */
+    private static Throwable withoutWords(RuntimeException e) {
+        Throwable bare = new Throwable(e.getClass().getName());
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
+    }
+
     /** One message that trips the sender must not hold up the others. */
     private static @Nullable Answer guarded(Message message, Supplier<@Nullable Answer> call) {
         try {
             return call.get();
         } catch (RuntimeException e) {
-            LOG.error("message {} could not be handed over", message.key(), e);
+            LOG.error("message {} could not be handed over", message.key(), withoutWords(e));
             return new Answer.Refused(
                     Answer.Failure.UNANSWERED, null, "fault", e.getClass().getSimpleName());
         }

@@ -30,6 +30,7 @@ class Writing {
     private final Contacts contacts;
     private final CasePhones phones;
     private final MessageSettings settings;
+    private final TrackKeys keys;
     private final District district;
     private final CaseValues caseValues;
     private final Text text;
@@ -40,6 +41,7 @@ class Writing {
             Contacts contacts,
             CasePhones phones,
             MessageSettings settings,
+            TrackKeys keys,
             District district,
             CaseValues caseValues,
             Text text) {
@@ -48,6 +50,7 @@ class Writing {
         this.contacts = contacts;
         this.phones = phones;
         this.settings = settings;
+        this.keys = keys;
         this.district = district;
         this.caseValues = caseValues;
         this.text = text;
@@ -70,7 +73,7 @@ class Writing {
         String code = kind.code(neutral);
         // a shared phone gets the words for everybody: a service's own words may tell it
         Optional<Templates.Filled> text = templates.fill(
-                code, service == null || neutral && !sensitive ? null : service.code(), values(file, about));
+                code, service == null || neutral && !sensitive ? null : service.code(), values(file, kind, about));
         Way way = Way.of(file.messageChannel());
         Templates.Filled filled = text.orElse(new Templates.Filled(0, "", null, null));
         String words = about.wanted() == null || text.isEmpty()
@@ -106,12 +109,21 @@ class Writing {
         return asked.contains(phone) ? asked : asked + " " + this.text.of(Text.ID, "message.call", phone);
     }
 
-    private Map<String, String> values(ServiceCase file, About about) {
+    private Map<String, String> values(ServiceCase file, MessageKind kind, About about) {
         Map<String, String> values = caseValues.of(file);
+        if (kind == MessageKind.CASE_REGISTERED) {
+            values.put("pin", pin(file));
+        }
         values.put("service", about.service() == null ? "" : about.service().nameId());
         values.put("agency", district.agencyName(about.agency()));
         values.put("wanted", about.wanted() == null ? "" : about.wanted());
         values.put("date", about.date() == null ? "" : DAY.format(about.date()));
         return values;
+    }
+
+    /** To a phone of several, another of them would follow the case with it: there it is on the receipt only. */
+    private String pin(ServiceCase file) {
+        String pin = keys.require(file.key()).pin();
+        return file.phone() != null && phones.isShared(file.phone()) ? text.of(Text.ID, "track.pin_on_receipt") : pin;
     }
 }

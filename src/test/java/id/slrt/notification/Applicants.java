@@ -26,9 +26,11 @@ class Applicants {
     private final NewCases newCases;
     private final Referrals referrals;
     private final ReferralMoves moves;
+    private final TrackKeys keys;
     private final Office office;
 
-    Applicants(NewCases newCases, Referrals referrals, ReferralMoves moves, Office office) {
+    Applicants(NewCases newCases, Referrals referrals, ReferralMoves moves, TrackKeys keys, Office office) {
+        this.keys = keys;
         this.newCases = newCases;
         this.referrals = referrals;
         this.moves = moves;
@@ -74,6 +76,11 @@ class Applicants {
     static String lastFour(CaseFile file) {
         String nik = java.util.Objects.requireNonNull(file.applicant().nik());
         return nik.substring(12);
+    }
+
+    /** What her receipt and her first message tell. */
+    String pin(CaseFile file) {
+        return keys.of(file.file().key()).orElseThrow().pin();
     }
 
     Referral refers(CaseFile file, @Nullable String agency) {

@@ -143,7 +143,7 @@ class RepliesTest extends TwilioTest {
         assertThat(refused).contains("tidak dapat menemukannya");
         assertThat(hooks.writes(stranger, "STATUS " + ticket + " 0000")).isEqualTo(refused);
         assertThat(hooks.writes(stranger, "STATUS AAAABBBB 0000")).isEqualTo(refused);
-        assertThat(hooks.writes(stranger, "STATUS " + ticket + " " + Applicants.lastFour(file)))
+        assertThat(hooks.writes(stranger, "STATUS " + ticket + " " + applicants.pin(file)))
                 .contains(Tickets.show(ticket));
     }
 

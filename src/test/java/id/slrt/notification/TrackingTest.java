@@ -14,7 +14,9 @@ import id.slrt.referral.Referral;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Limits;
 import id.slrt.support.Api;
+import id.slrt.support.Browser;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -40,6 +42,18 @@ class TrackingTest {
     Limits limits;
 
     @Inject
+    Browser browser;
+
+    @Inject
+    TrackKeys keys;
+
+    @Inject
+    NotificationRepositories.Messages messages;
+
+    @Inject
+    JdbcOperations jdbc;
+
+    @Inject
     Needs needs;
 
     @Inject
@@ -57,21 +71,22 @@ class TrackingTest {
     void theApplicantSeesWhereItStandsAndWhatIsNext() {
         CaseFile file = applicants.opens("KIS-PBI", "USUL-DTKS");
         Referral referral = applicants.refers(file, null);
-        String page = follow(file, Applicants.lastFour(file)).body();
+        String pin = applicants.pin(file);
+        String page = follow(file, pin).body();
         assertThat(page)
                 .contains(Tickets.show(file.file().ticket()))
                 .contains("Health-insurance subsidy membership", "Passed on", "Dinas Kesehatan", "Answer by")
                 .contains("Will be visited", "How to reach us", "Jalan Contoh No. 1")
-                .doesNotContain("Rukmini", "Wulandari", Applicants.STEM, Applicants.lastFour(file) + "\"");
+                .doesNotContain("Rukmini", "Wulandari", Applicants.STEM, applicants.pin(file));
         applicants.moves(referral, "dinkes", Move.ACCEPT);
-        assertThat(follow(file, "6/4/1972").body()).contains("In progress", "Done by");
+        assertThat(follow(file, pin).body()).contains("In progress", "Done by");
         applicants.moves(referral, "dinkes", Move.START);
         applicants.moves(
                 referral, "dinkes", Move.HOLD, new MoveForm("applicant", null, null, null, null, "Foto rumah"));
-        assertThat(follow(file, "6/4/1972").body()).contains("Waiting for you");
+        assertThat(follow(file, pin).body()).contains("Waiting for you");
         applicants.moves(referral, "dinkes", Move.RESUME);
         applicants.moves(referral, "dinkes", Move.COMPLETE);
-        assertThat(follow(file, "6/4/1972").body()).contains("This service has been given");
+        assertThat(follow(file, pin).body()).contains("This service has been given");
     }
 
     @ParameterizedTest
@@ -86,7 +101,7 @@ class TrackingTest {
         String typed = Tickets.show(file.file().ticket())
                 .toLowerCase(java.util.Locale.ROOT)
                 .replace('-', ' ');
-        assertThat(post("/track", "ticket=" + encoded(typed) + "&check=" + Applicants.lastFour(file))
+        assertThat(post("/track", "ticket=" + encoded(typed) + "&check=" + applicants.pin(file))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -95,11 +110,11 @@ class TrackingTest {
     void aSensitiveServiceAndItsAgencyAreNotNamed() {
         CaseFile file = applicants.opens("RAWAT-TELANTAR");
         applicants.refers(file, "RSUD");
-        String page = follow(file, "6/4/1972").body();
+        String page = follow(file, applicants.pin(file)).body();
         assertThat(page)
                 .contains("The service you asked for", "the agency in charge")
                 .doesNotContainIgnoringCase("RSUD", "neglected", "telantar", "sick");
-        String json = json(file.file().ticket(), "6/4/1972").body();
+        String json = json(file.file().ticket(), applicants.pin(file)).body();
         assertThat(json)
                 .contains("\"serviceName\":\"The service you asked for\"")
                 .doesNotContainIgnoringCase("RSUD", "telantar");
@@ -128,9 +143,12 @@ class TrackingTest {
         for (int i = 0; i < Tracking.PER_TICKET.allowed(); i++) {
             assertThat(json(file.file().ticket(), "000" + i).statusCode()).isEqualTo(404);
         }
-        assertThat(json(file.file().ticket(), Applicants.lastFour(file)).statusCode())
+        assertThat(json(file.file().ticket(), applicants.pin(file)).statusCode())
                 .isEqualTo(429);
-        assertThat(follow(file, Applicants.lastFour(file)).statusCode()).isEqualTo(429);
+        assertThat(follow(file, applicants.pin(file)).statusCode()).isEqualTo(429);
+        assertThat(follow(file, token(file)).statusCode())
+                .as("who holds the receipt is not kept out")
+                .isEqualTo(200);
     }
 
     @Test
@@ -163,13 +181,100 @@ class TrackingTest {
     void programsGetWordsAndCodes() {
         CaseFile file = applicants.opens("KIS-PBI");
         Referral referral = applicants.refers(file, null);
-        HttpResponse<String> answer = json(file.file().ticket(), Applicants.lastFour(file));
+        HttpResponse<String> answer = json(file.file().ticket(), applicants.pin(file));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("\"ticket\":\"" + file.file().ticket() + "\"", "\"openedAt\":\"20", "\"state\":\"open\"")
                 .contains("\"service\":\"KIS-PBI\"", "\"state\":\"in_service\"", "\"agency\":\"DINKES\"")
                 .contains("\"dueDate\":\"" + referral.dueAccept() + "\"", "\"nextStep\":\"agency\"")
                 .doesNotContain("Rukmini", Applicants.STEM);
+    }
+
+    /** Issue 15, B3. */
+    @Test
+    void nothingOfTheNikOpensACaseNorScoresIt() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        needs.close(file.needs().getFirst().key(), NeedState.NOT_FULFILLED, "kuota habis", applicants.petugas());
+        for (String guess : java.util.List.of(
+                Applicants.lastFour(file),
+                java.util.Objects.requireNonNull(file.applicant().nik()),
+                "1")) {
+            assertThat(json(file.file().ticket(), guess).statusCode()).isEqualTo(404);
+            assertThat(api.send(scoreOf(file, "{\"check\":\"" + guess + "\",\"score\":1}"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(scores.of(file.file().key())).isEmpty();
+    }
+
+    /** Issue 15, B3: it knows ticket, NIK and birth date from its referral. */
+    @Test
+    void anAgencyFollowsNoCaseByWhatItKnows() {
+        CaseFile file = applicants.opens("KIS-PBI", "USUL-DTKS");
+        assertThat(follow(file, "6/4/1972").statusCode()).isEqualTo(200);
+        applicants.refers(file, null);
+        assertThat(follow(file, "6/4/1972").statusCode()).isEqualTo(404);
+        assertThat(follow(file, applicants.pin(file)).statusCode()).isEqualTo(200);
+        String ticket = file.file().ticket();
+        assertThat(api.get("dinkes", "/cases/" + ticket + "/tracking").statusCode())
+                .isEqualTo(403);
+        assertThat(api.get("dinkes", "/cases/" + ticket + "/track.svg").statusCode())
+                .isEqualTo(403);
+        assertThat(api.get("dinkes", "/cases/" + ticket + "/messages").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Issue 15, B3: a case from before there were PINs. */
+    @Test
+    void withoutAPinTheBirthDateOpensACaseUntilOneIsMade() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        applicants.refers(file, null);
+        forget(file);
+        assertThat(follow(file, "6/4/1972").statusCode()).isEqualTo(200);
+        String path = "/cases/" + file.file().ticket() + "/tracking";
+        assertThat(browser.open("petugas", path).body()).contains("Buat PIN").doesNotContain("Ganti PIN");
+        assertThat(browser.send("petugas", path, "x=").statusCode()).isEqualTo(303);
+        assertThat(follow(file, "6/4/1972").statusCode()).isEqualTo(404);
+        assertThat(follow(file, applicants.pin(file)).statusCode()).isEqualTo(200);
+    }
+
+    /** Issue 15, B3. */
+    @Test
+    void aNewPinEndsTheOldOneAndTheReceiptOfIt() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        String pin = applicants.pin(file);
+        String token = token(file);
+        browser.send("petugas", "/cases/" + file.file().ticket() + "/tracking", "x=");
+        assertThat(follow(file, token).statusCode()).isEqualTo(404);
+        assertThat(follow(file, token(file)).statusCode()).isEqualTo(200);
+        assertThat(applicants.pin(file).equals(pin) || follow(file, pin).statusCode() == 404)
+                .isTrue();
+        assertThat(browser.open("petugas", "/cases/" + file.file().ticket() + "/tracking")
+                        .body())
+                .contains(keys.of(file.file().key()).orElseThrow().shownPin());
+    }
+
+    /** Issue 15, B3: another who reads the phone would follow the case with it. */
+    @Test
+    void onASharedPhoneThePinStandsOnTheReceiptOnly() {
+        String number = Applicants.newPhone();
+        applicants.reachableAt(number, "sms", "KIS-PBI");
+        CaseFile aunt = applicants.reachableAt(number, "sms", "ADMINDUK");
+        assertThat(messages.findByCaseIdOrderById(aunt.file().key()).getFirst().text())
+                .contains("PIN lihat tanda terima")
+                .doesNotContain(applicants.pin(aunt));
+    }
+
+    /** Issue 15, B11. */
+    @Test
+    void aProgramMaySendTheCheckInTheBody() {
+        CaseFile file = applicants.opens("KIS-PBI");
+        assertThat(api.send(api.request("/api/v1/track/" + file.file().ticket())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"check\":\"" + applicants.pin(file) + "\"}")))
+                        .body())
+                .contains("\"state\":\"open\"");
     }
 
     @Test
@@ -232,10 +337,10 @@ class TrackingTest {
         CaseFile file = applicants.opens("KIS-PBI");
         String ticket = file.file().ticket();
         assertThat(api.get("petugas", "/cases/" + ticket + "/receipt").body())
-                .contains("/cases/" + ticket + "/track.svg");
+                .contains("/cases/" + ticket + "/tracking");
         HttpResponse<String> code = api.get("petugas", "/cases/" + ticket + "/track.svg");
         assertThat(code.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
-        assertThat(read(code.body())).isEqualTo("http://127.0.0.1:8080/track/" + ticket);
+        assertThat(read(code.body())).isEqualTo("http://127.0.0.1:8080/track/" + ticket + "#" + token(file));
     }
 
     /** Paints the squares of the picture and reads them as a phone would. */
@@ -260,6 +365,17 @@ class TrackingTest {
         var source = new com.google.zxing.RGBLuminanceSource(width * scale, width * scale, pixels);
         var bitmap = new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(source));
         return new com.google.zxing.qrcode.QRCodeReader().decode(bitmap).getText();
+    }
+
+    private String token(CaseFile file) {
+        return keys.of(file.file().key()).orElseThrow().token();
+    }
+
+    private void forget(CaseFile file) {
+        jdbc.execute(connection -> connection
+                .createStatement()
+                .executeUpdate(
+                        "DELETE FROM track_key WHERE case_id = " + file.file().key()));
     }
 
     private YearScore figure() {

@@ -50,8 +50,8 @@ class WritingTest {
         assertThat(told(file))
                 .extracting(Message::text)
                 .containsExactly(
-                        "Dinsos Lamongan: laporan Anda kami terima. Nomor tiket " + ticket + ". Lihat perkembangan di "
-                                + url,
+                        "Dinsos Lamongan: laporan Anda kami terima. Nomor tiket " + ticket + ", PIN "
+                                + applicants.pin(file) + ". Lihat perkembangan di " + url,
                         "Dinsos Lamongan: Kepesertaan KIS / PBI-JKN (PBI-N dan PBI-D) dirujuk ke Dinas Kesehatan. Kabar"
                                 + " paling lambat " + day.format(referral.dueAccept()) + ". Tiket " + ticket,
                         "Dinsos Lamongan: tiket " + ticket + " diterima Dinas Kesehatan. Selesai paling lambat "

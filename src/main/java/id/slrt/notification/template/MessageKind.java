@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What there is to tell, and which variables each telling may use. {@code code()} names the template. */
 public enum MessageKind {
-    CASE_REGISTERED(Audience.APPLICANT, "office", "ticket", "url", "phone"),
+    CASE_REGISTERED(Audience.APPLICANT, "office", "ticket", "pin", "url", "phone"),
     REFERRAL_SENT(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "date", "url", "phone"),
     REFERRAL_ACCEPTED(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "date", "url", "phone"),
     DOCUMENT_MISSING(Audience.ABOUT_A_SERVICE, "office", "ticket", "service", "agency", "wanted", "url", "phone"),

@@ -10,8 +10,10 @@ import id.slrt.shared.Word;
 import id.slrt.shared.web.ClientAddress;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -43,6 +45,9 @@ class TrackApi {
     }
 
     @Serdeable
+    record CheckIn(@Nullable String check) {}
+
+    @Serdeable
     record CaseOut(String ticket, Instant openedAt, String state, List<NeedOut> needs) {}
 
     @Serdeable
@@ -59,11 +64,22 @@ class TrackApi {
 
     @Operation(
             summary = "Public status of a case",
-            description = "check is the last four digits of the NIK, or the birth date, of one of its people. A wrong"
-                    + " ticket and a wrong check get the same answer: 404. Too many tries: 429. service and agency are"
-                    + " absent for services that are nobody else's business.")
+            description = "check is the PIN of the receipt and the first message; or, until a need is referred to an"
+                    + " agency and for cases without a PIN, the birth date of one of its people. A wrong ticket and a"
+                    + " wrong check get the same answer: 404. Too many tries: 429. service and agency are absent for"
+                    + " services that are nobody else's business. The POST keeps check out of the address.")
     @Get("/{ticket}")
     CaseOut follow(String ticket, @QueryValue @Nullable String check, HttpRequest<?> request) {
+        return answer(ticket, check, request);
+    }
+
+    @Operation(summary = "As the GET, with check in the body")
+    @Post("/{ticket}")
+    CaseOut ask(String ticket, @Body CheckIn body, HttpRequest<?> request) {
+        return answer(ticket, body.check(), request);
+    }
+
+    private CaseOut answer(String ticket, @Nullable String check, HttpRequest<?> request) {
         Inputs inputs = new Inputs();
         String given = inputs.required("check", check, 30);
         inputs.orThrow();

@@ -5,33 +5,65 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
 import id.slrt.notification.CaseValues;
+import id.slrt.notification.TrackKey;
+import id.slrt.notification.TrackKeys;
 import id.slrt.shared.Qr;
+import id.slrt.shared.web.Pages;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The way to the tracking page, for the receipt that is handed over: a QR code as SVG. */
+/** What the receipt needs for the tracking page: the PIN, and the way there with the token as a QR code. */
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
-class QrPages {
+class TrackKeyPages {
     private final Cases cases;
+    private final TrackKeys keys;
     private final CaseValues caseValues;
+    private final Pages pages;
 
-    QrPages(Cases cases, CaseValues caseValues) {
+    TrackKeyPages(Cases cases, TrackKeys keys, CaseValues caseValues, Pages pages) {
         this.cases = cases;
+        this.keys = keys;
         this.caseValues = caseValues;
+        this.pages = pages;
+    }
+
+    /** Part of the receipt and of the summary. */
+    @Get("/cases/{ticket}/tracking")
+    HttpResponse<?> show(HttpRequest<?> request, String ticket, Viewer viewer) {
+        ServiceCase file = cases.require(ticket, viewer);
+        Map<String, Object> model = new HashMap<>();
+        model.put("file", file);
+        model.put("key", keys.of(file.key()).orElse(null));
+        return pages.show(
+                request, Pages.isFragment(request) ? "notification/trackKey" : "notification/trackKeyPage", model);
+    }
+
+    @Post(value = "/cases/{ticket}/tracking", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> renew(String ticket, Viewer viewer) {
+        ServiceCase file = cases.require(ticket, viewer);
+        keys.renew(file, viewer);
+        return pages.done("/cases/" + file.ticket() + "/receipt", "track_key_made");
     }
 
     @Get(value = "/cases/{ticket}/track.svg", produces = "image/svg+xml")
     HttpResponse<String> code(String ticket, Viewer viewer) {
         ServiceCase file = cases.require(ticket, viewer);
-        return HttpResponse.ok(svg(caseValues.address(file.ticket()))).header("Cache-Control", "private, max-age=3600");
+        String token =
+                keys.of(file.key()).map(TrackKey::token).map(key -> "#" + key).orElse("");
+        return HttpResponse.ok(svg(caseValues.address(file.ticket()) + token)).header("Cache-Control", "no-store");
     }
 
     static String svg(String text) {
