@@ -150,6 +150,17 @@ public class Users {
         return repository.count() == 0;
     }
 
+    /** Those of these accounts that are active and have this password. */
+    public List<String> withPassword(List<String> usernames, String password) {
+        return usernames.stream()
+                .filter(name -> repository
+                        .findByUsername(name)
+                        .filter(User::active)
+                        .filter(user -> Passwords.matches(password, user.passwordHash()))
+                        .isPresent())
+                .toList();
+    }
+
     /** The viewer of an account, for work done in its name (the demo district, tests). */
     public Viewer viewer(String username) {
         return repository

@@ -110,6 +110,17 @@ class AttachmentFiles {
         return gone;
     }
 
+    /** When a file came here, also one that is moved aside; now when it is gone. */
+    Instant came(String sha256) {
+        for (Path file : List.of(path(sha256), path(sha256 + GOING))) {
+            long at = file.toFile().lastModified();
+            if (at > 0) {
+                return Instant.ofEpochMilli(at);
+            }
+        }
+        return Instant.MAX;
+    }
+
     private int decide(Path aside, String sha256, Predicate<String> isKept) throws IOException {
         if (isKept.test(sha256) && !has(sha256)) {
             Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AttachmentRows extends GenericRepository<Attachment, Long> {
@@ -24,4 +25,13 @@ interface AttachmentRows extends GenericRepository<Attachment, Long> {
     /** How many live attachments keep this file. */
     @Query("SELECT COUNT(*) FROM attachment WHERE sha256 = :sha256 AND removed_at IS NULL")
     long keeping(String sha256);
+
+    /** How many attachments kept this file, removed ones too. */
+    @Query("SELECT COUNT(*) FROM attachment WHERE sha256 = :sha256")
+    long known(String sha256);
+
+    /** When the first of all was added. */
+    @Query("SELECT MIN(added_at) FROM attachment")
+    @Nullable
+    Instant first();
 }

@@ -2,6 +2,7 @@ package id.slrt.command;
 
 import id.slrt.command.backup.Account;
 import id.slrt.command.backup.Restore;
+import id.slrt.command.mariadb.PrivateFile;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What every command needs before it can work: a database, a secret to sign tokens with, UTC. */
 final class Boot {
@@ -22,6 +25,15 @@ final class Boot {
         Map<String, Object> properties = new HashMap<>(more);
         Path data = dataDirectory();
         Database database = database(data);
+        AtomicReference<ApplicationContext> running = new AtomicReference<>();
+        // from here on, so that whoever is stopped while it migrates leaves no server behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ApplicationContext context = running.get();
+            if (context != null) {
+                context.stop();
+            }
+            database.close();
+        }));
         refuseHalfARestore(database);
         properties.put("slrt.db.url", database.account().url());
         properties.put("slrt.db.user", database.account().user());
@@ -34,25 +46,39 @@ final class Boot {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .properties(properties)
+                .singletons(new UpgradeBackup(data, database.account()))
                 .overrideConfigLocations("classpath:", "file:config/")
                 .build();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            context.stop();
-            database.close();
-        }));
+        running.set(context);
         return context.start();
     }
 
-    /** The schema to work on; closing it stops the embedded server when this process owns it. */
-    record Database(Account account, Runnable release) implements AutoCloseable {
+    /** The schema to work on; closing it leaves the embedded server, which ends with the last that uses it. */
+    record Database(Account account, Runnable release, AtomicBoolean closed) implements AutoCloseable {
+        Database(Account account, Runnable release) {
+            this(account, release, new AtomicBoolean());
+        }
+
         @Override
         public void close() {
-            release.run();
+            if (!closed.getAndSet(true)) {
+                release.run();
+            }
         }
     }
 
-    /** Of the server that the environment names, else of the embedded one, which is started or joined. */
+    /**
+     * Of the server that the environment names, else of the embedded one, which is started or joined. The data directory
+     * is closed to others first.
+     */
     static Database database(Path data) {
+        OwnerOnly.fromNowOn();
+        try {
+            Files.createDirectories(data);
+            OwnerOnly.close(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data directory " + data + " cannot be used: " + e.getMessage(), e);
+        }
         String url = environment("SLRT_DB_URL");
         if (!url.isBlank()) {
             return new Database(
@@ -74,12 +100,21 @@ final class Boot {
         }
     }
 
+    /** The port of the pages as it was given or is by default. */
+    static String port() {
+        String port = environment("SLRT_PORT");
+        return port.isBlank() ? "8080" : port;
+    }
+
     static Path dataDirectory() {
         String directory = environment("SLRT_DATA_DIR");
         return Path.of(directory.isBlank() ? "data" : directory);
     }
 
-    /** From {@code SLRT_TOKEN_SECRET} (several instances share it), else made once and kept in the data directory. */
+    /**
+     * From {@code SLRT_TOKEN_SECRET} (several instances share it), else made once and kept in the data directory. An empty
+     * file is what an interrupted start of an earlier version left.
+     */
     private static String tokenSecret(Path data) {
         String secret = environment("SLRT_TOKEN_SECRET");
         if (!secret.isBlank()) {
@@ -87,11 +122,10 @@ final class Boot {
         }
         Path file = data.resolve("token.secret");
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(data);
-                EmbeddedDatabase.writePrivately(file, EmbeddedDatabase.secret());
+            if (PrivateFile.read(file).isEmpty()) {
+                PrivateFile.write(file, PrivateFile.secret());
             }
-            return Files.readString(file).strip();
+            return PrivateFile.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the token secret in " + file, e);
         }

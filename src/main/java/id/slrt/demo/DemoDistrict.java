@@ -64,11 +64,48 @@ public class DemoDistrict {
      * @throws IllegalStateException when the database holds a real office
      */
     public void loadOnce(Consumer<String> progress) {
+        if (load.state() == DemoLoad.State.FINISHED) {
+            return;
+        }
+        try (DemoLoad.Turn _ = load.turn(progress)) {
+            loadAlone(progress);
+        }
+    }
+
+    /**
+     * Called where real work is about to be done on this database.
+     *
+     * @throws IllegalStateException when it holds the demo, half of it or with its published password, with what to do
+     */
+    public void refuseRealWork() {
+        DemoLoad.State state = load.state();
+        if (state == DemoLoad.State.NONE) {
+            return;
+        }
+        if (state == DemoLoad.State.INTERRUPTED) {
+            throw new IllegalStateException(
+                    "the demo was not loaded to its end here: start with --demo to load it, or take an empty database for real work");
+        }
+        List<String> open = accounts.withPublishedPassword(directory);
+        if (!open.isEmpty()) {
+            throw new IllegalStateException(
+                    ("this database holds the demo, and anybody who has read its description can sign in as %s. Start with"
+                                    + " --demo to go on trying, or take an empty database for real work. Whoever must keep this one"
+                                    + " starts with --demo, gives these accounts new passwords or disables them, and starts again.")
+                            .formatted(String.join(", ", open)));
+        }
+    }
+
+    private void loadAlone(Consumer<String> progress) {
         DemoLoad.State state = load.state();
         if (state == DemoLoad.State.FINISHED) {
             return;
         }
         if (state == DemoLoad.State.INTERRUPTED) {
+            if (load.wasWorkedOn()) {
+                throw new IllegalStateException(
+                        "the demo was not loaded to its end here, but people have signed in since: nothing is deleted. Take an empty database for the demo");
+            }
             progress.accept("The demo was not loaded to its end last time: beginning again.");
             load.clear();
         } else if (!district.isEmpty()) {

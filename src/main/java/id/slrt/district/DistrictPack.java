@@ -3,7 +3,9 @@ package id.slrt.district;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies a district pack: all of it or nothing. */
 @Singleton
@@ -23,5 +25,32 @@ public class DistrictPack {
         parts.forEach(part -> part.apply(files));
         district.reload();
         return List.copyOf(files.notes());
+    }
+
+    /**
+     * Applies the parts of which this database has nothing yet, because the version that last applied the pack did not know
+     * them; all other parts stay as they are.
+     *
+     * @return what was applied, and what the pack does not have
+     */
+    @Transactional
+    public List<String> complete(Path directory) {
+        List<String> told = new ArrayList<>();
+        for (PackPart part : parts) {
+            Optional<String> missing = part.missing();
+            if (missing.isPresent()) {
+                part.apply(new PackFiles(directory));
+                told.add(
+                        part.missing().isEmpty()
+                                ? "taken from the district pack after the upgrade: " + missing.get()
+                                : "the district pack " + directory + " lacks what this version needs: "
+                                        + missing.get() + ". Add it (config/district/lamongan has an example) and run:"
+                                        + " slrt district apply " + directory);
+            }
+        }
+        if (!told.isEmpty()) {
+            district.reload();
+        }
+        return told;
     }
 }

@@ -2,11 +2,15 @@ package id.slrt.district;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** The pack's files about the district itself. */
 @Singleton
 class OwnPart implements PackPart {
+    /** What these tables hold is replaced, so half a copy of a pack would empty them. */
+    private static final List<String> NEEDED = List.of("regions.csv", "agencies.csv", "services.csv", "ppks.csv");
+
     private final DistrictRepositories.Settings settings;
     private final DistrictRepositories.Regions regions;
     private final DistrictRepositories.Agencies agencies;
@@ -34,6 +38,7 @@ class OwnPart implements PackPart {
 
     @Override
     public void apply(PackFiles files) {
+        NEEDED.forEach(files::require);
         settings.deleteAll();
         settings.saveAll(files.settings().entrySet().stream()
                 .map(entry -> new Setting(entry.getKey(), String.valueOf(entry.getValue())))

@@ -31,6 +31,15 @@ public record PackFiles(Path directory, List<String> notes) {
         notes.add(line);
     }
 
+    /** @throws IllegalArgumentException when the pack does not have the file, or nothing in it */
+    void require(String file) {
+        Path path = directory.resolve(file);
+        if (!Files.isRegularFile(path) || path.toFile().length() == 0) {
+            throw new IllegalArgumentException(
+                    "the district pack " + directory + " has no " + file + ": nothing is applied");
+        }
+    }
+
     /** The rows of a file, each made into what the caller needs; none when the pack does not have the file. */
     public <T> List<T> rows(String file, Function<Row, T> make) {
         Path path = directory.resolve(file);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,13 @@ class LettersPart implements PackPart {
         letters.forEach(kind -> templates.fromPack(kind.code(), text(files, kind), kind.registryFacts()));
         signatories.fromPack(files.rows("signatories.csv", LettersPart::signatory));
         bytes.keepLogo(logo(files));
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return kinds.count() == 0
+                ? Optional.of("letters.csv, letter-series.csv, letters/, signatories.csv (letters cannot be issued)")
+                : Optional.empty();
     }
 
     private static void check(List<LetterSeries> wanted) {

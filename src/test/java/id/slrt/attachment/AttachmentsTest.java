@@ -204,6 +204,21 @@ class AttachmentsTest {
         assertThat(files.read(wanted)).isPresent();
     }
 
+    /** Issue 15, C1: of an older backup of the database, or of another one, on this data directory. */
+    @Test
+    void aFileThatTheDatabaseNeverHeardOfStaysForAMonth() {
+        byte[] bytes = unique();
+        String ticket = desk.open("KIS-PBI").path("ticket").asText();
+        add("petugas", ticket, unique(), Map.of());
+        String strange = files.keep(bytes, clock.instant());
+        sweepLater();
+        assertThat(files.has(strange)).isTrue();
+        String older = files.keep(unique(), clock.instant().minus(Duration.ofDays(3_000)));
+        clock.at(clock.instant().plus(Duration.ofDays(31)), sweep::sweep);
+        assertThat(files.has(strange)).isFalse();
+        assertThat(files.has(older)).as("older than this database").isTrue();
+    }
+
     @Test
     void whatIsWrongWithAFileIsToldAtTheField() {
         String ticket = desk.open("KIS-PBI").path("ticket").asText();

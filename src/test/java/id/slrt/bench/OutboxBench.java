@@ -38,7 +38,7 @@ public final class OutboxBench {
         String schema = "slrt_outbox_bench";
         String server;
         if (given == null || given.isBlank()) {
-            embedded = EmbeddedDatabase.open(data.resolve("database"));
+            embedded = EmbeddedDatabase.open(data.resolve("database"), List.of("slrt\\_outbox\\_bench"));
             server = embedded.url("");
             user = embedded.user();
             password = embedded.password();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -25,7 +26,7 @@ public final class TestDatabase implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         String given = System.getenv("SLRT_TEST_DB_URL");
         if (given == null || given.isBlank()) {
-            embedded = EmbeddedDatabase.open(Path.of("target", "test-database"));
+            embedded = EmbeddedDatabase.open(Path.of("target", "test-database"), List.of("slrt\\_test\\_%"));
             server = embedded.url("");
             user = embedded.user();
             password = embedded.password();

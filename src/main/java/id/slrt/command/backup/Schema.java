@@ -23,6 +23,9 @@ final class Schema {
     /** Its name until a restored schema is whole: who finds it here has found half a restore. */
     static final String UNFINISHED = "unfinished_restore";
 
+    /** Kept by {@link id.slrt.shared.schema} while the schema is between two versions. */
+    private static final String UNFINISHED_UPGRADE = "schema_step";
+
     private static final Set<String> BINARY =
             Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
     private static final Pattern NEXT = Pattern.compile("\\bAUTO_INCREMENT=(\\d+)");
@@ -81,8 +84,9 @@ final class Schema {
         if (!names.contains(HISTORY)) {
             throw new IllegalStateException("the database holds no data of SLRT");
         }
-        if (!list(connection, "SELECT script FROM " + HISTORY + " WHERE success = 0")
-                .isEmpty()) {
+        if (names.contains(UNFINISHED_UPGRADE)
+                || !list(connection, "SELECT script FROM " + HISTORY + " WHERE success = 0")
+                        .isEmpty()) {
             throw new IllegalStateException(
                     "the database is in the middle of an upgrade: finish it by starting the program, then make the backup");
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pack's {@code handover.csv}: what somebody handed over needs at first, and what became of them when it is met. */
@@ -51,6 +52,13 @@ class ProposedNeeds implements PackPart {
         List<HandoverRule> lines = files.rows("handover.csv", ProposedNeeds::line);
         rules.deleteAll();
         rules.saveAll(lines);
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return rules.count() == 0
+                ? Optional.of("handover.csv (people handed over get no needs proposed)")
+                : Optional.empty();
     }
 
     private static HandoverRule line(PackFiles.Row row) {

@@ -4,8 +4,12 @@ import id.slrt.district.PackFiles;
 import id.slrt.district.PackPart;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pack's {@code messages.csv}. A text that the administrator has changed stays as it is; others get the pack's words
@@ -27,6 +31,16 @@ class TemplatesPart implements PackPart {
     public void apply(PackFiles files) {
         files.rows("messages.csv", row -> row).forEach(this::take);
         templates.reload();
+    }
+
+    @Override
+    public Optional<String> missing() {
+        Set<String> there = rows.live().stream().map(MessageTemplate::code).collect(Collectors.toSet());
+        List<String> wanted = Arrays.stream(MessageKind.values())
+                .map(MessageKind::code)
+                .filter(code -> !there.contains(code))
+                .toList();
+        return wanted.isEmpty() ? Optional.empty() : Optional.of("texts of messages.csv: " + String.join(", ", wanted));
     }
 
     private void take(PackFiles.Row row) {

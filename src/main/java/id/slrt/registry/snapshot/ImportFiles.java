@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 class ImportFiles {
     private static final String SENT = ".sent";
     private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final Duration STRANGE = Duration.ofDays(30);
     private static final Duration SETTLED = Duration.ofHours(1);
 
     private final Path home;
@@ -80,8 +81,11 @@ class ImportFiles {
         }
     }
 
-    /** Deletes halves of uploads a day old, and files nobody needs an hour after they came. */
-    void tidy(Instant now, Predicate<String> isNeeded) throws IOException {
+    /**
+     * Deletes halves of uploads a day old, files of ended imports an hour after they came, and those that no import knows,
+     * which may be of another state of the database, after 30 days.
+     */
+    void tidy(Instant now, Predicate<String> isNeeded, Predicate<String> isKnown) throws IOException {
         if (!Files.isDirectory(home)) {
             return;
         }
@@ -89,11 +93,9 @@ class ImportFiles {
             for (Path file : found) {
                 String name = file.getFileName().toString();
                 Instant came = Files.getLastModifiedTime(file).toInstant();
-                boolean old = name.endsWith(SENT)
-                        ? came.isBefore(now.minus(SETTLED))
-                                && !isNeeded.test(name.substring(0, name.length() - SENT.length()))
-                        : came.isBefore(now.minus(ABANDONED));
-                if (old) {
+                String hash = name.substring(0, Math.max(0, name.length() - SENT.length()));
+                Duration rest = !name.endsWith(SENT) ? ABANDONED : isKnown.test(hash) ? SETTLED : STRANGE;
+                if (came.isBefore(now.minus(rest)) && !(name.endsWith(SENT) && isNeeded.test(hash))) {
                     Files.deleteIfExists(file);
                 }
             }

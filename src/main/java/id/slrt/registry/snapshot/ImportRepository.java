@@ -78,6 +78,9 @@ interface ImportRepository extends GenericRepository<RegistryImport, Long> {
             WHERE file_hash = :hash AND state NOT IN ('DONE', 'FAILED', 'CANCELLED')""")
     long needing(String hash);
 
+    @Query("SELECT COUNT(*) FROM registry_import WHERE file_hash = :hash")
+    long known(String hash);
+
     @Query("SELECT fault FROM import_fault WHERE import_id = :id ORDER BY line LIMIT 1")
     Optional<String> firstFault(long id);
 }

@@ -104,7 +104,7 @@ class ImportWorker {
     /** What a killed process left behind. */
     private void tidy() {
         try {
-            files.tidy(clock.instant(), hash -> imports.needing(hash) > 0);
+            files.tidy(clock.instant(), hash -> imports.needing(hash) > 0, hash -> imports.known(hash) > 0);
         } catch (IOException | RuntimeException e) {
             LOG.warn("left-over files of imports could not be deleted", e);
         }

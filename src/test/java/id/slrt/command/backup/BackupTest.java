@@ -77,7 +77,8 @@ class BackupTest {
     @Test
     @EnabledIfEnvironmentVariable(named = "SLRT_TEST_DB_URL", matches = ".+")
     void itGoesFromAnyServerToAnyOtherAndBack() throws IOException, SQLException {
-        EmbeddedDatabase.Access access = EmbeddedDatabase.open(Path.of("target", "test-database"));
+        EmbeddedDatabase.Access access =
+                EmbeddedDatabase.open(Path.of("target", "test-database"), List.of("slrt\\_test\\_%"));
         Account embedded = schemas.emptyOn(new Account(access.url(""), access.user(), access.password()));
         try {
             new Restore(embedded, folder.resolve("there")).from(Archive.open(backup), QUIET);

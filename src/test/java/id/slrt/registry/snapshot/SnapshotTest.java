@@ -406,7 +406,7 @@ class SnapshotTest {
                     java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-01-01T00:00:00Z")));
         }
         Files.createFile(home.resolve("part-2.tmp"));
-        new ImportFiles(folder.toString()).tidy(java.time.Instant.now(), "a"::equals);
+        new ImportFiles(folder.toString()).tidy(java.time.Instant.now(), "a"::equals, _ -> true);
         try (var left = Files.list(home)) {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("a.sent", "7-rejected.csv", "part-2.tmp");
