@@ -130,7 +130,7 @@ class AwaitedApplicantTest {
         assertThat(browser.open("petugas", "/cases/" + ticket).body()).contains("Instansi menunggu pemohon");
         assertThat(browser.open("dinkes", "/referrals?queue=hold").body()).contains(WANTED);
         HttpResponse<String> tracked = this.api.send(this.api
-                .request("/api/v1/track/" + ticket + "?check=1972-04-06")
+                .request("/api/v1/track/" + ticket + "?check=" + applicants.pin(file))
                 .GET());
         assertThat(Api.json(tracked).path("needs").get(0).path("nextStep").asText())
                 .isEqualTo("applicant");
