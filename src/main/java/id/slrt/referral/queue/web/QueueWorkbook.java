@@ -40,10 +40,10 @@ class QueueWorkbook {
     byte[] make(QueueFilter filter, Viewer viewer, Page page) {
         return Workbooks.make(
                 page.t("queue.title"),
-                Stream.of("number", "person", "place", "service", "agency", "state", "who", "sent", "due", "ticket")
+                Stream.of("person", "place", "service", "agency", "state", "who", "sent", "due", "ticket", "number")
                         .map(column -> page.t("queue." + column))
                         .toList(),
-                List.of(10, 28, 28, 36, 30, 16, 24, 12, 12, 12),
+                List.of(28, 28, 36, 30, 16, 24, 12, 12, 12, 10),
                 sheet -> {
                     int row = 1;
                     Slice<Referral> part = queue.list(filter, 0, AT_ONCE, viewer);
@@ -66,7 +66,6 @@ class QueueWorkbook {
     private List<@Nullable Object> cells(SeenReferral line, Page page) {
         Referral referral = line.referral();
         return Arrays.asList(
-                referral.key(),
                 line.person() == null ? null : line.person().name(),
                 line.whole() ? district.place(referral.village()) : null,
                 service(referral.service(), page),
@@ -75,7 +74,8 @@ class QueueWorkbook {
                 referral.assigneeName(),
                 LocalDate.ofInstant(referral.sentAt(), AppClock.WIB),
                 referral.due(),
-                line.file() == null ? null : Tickets.show(line.file().ticket()));
+                line.file() == null ? null : Tickets.show(line.file().ticket()),
+                referral.key());
     }
 
     private Map<String, Object> about(QueueFilter filter, Viewer viewer, Page page) {
