@@ -105,6 +105,7 @@ class MainJobJourneyTest {
         petugas.tabTo("needs[0].service").type("KIS");
         petugas.tabTo("needs[1].service").type("ADM");
         petugas.tabTo("reporter.phone").type("0812 7654 3210");
+        petugas.tabTo("consent").press("Space");
         petugas.press("Control+Enter");
         petugas.page().waitForURL(Pattern.compile(".*/cases/[2-9A-Z]{8}$"));
         casePath = petugas.page().url().replaceFirst(".*(/cases/.*)", "$1");
@@ -150,6 +151,7 @@ class MainJobJourneyTest {
             disdukcapil.page().getByRole(AriaRole.LINK, named(NAME)).press("Enter");
             disdukcapil.page().locator("summary", with("Kembalikan")).press("Enter");
             disdukcapil.page().getByLabel("Dokumen kurang").check();
+            disdukcapil.page().locator("#return-wanted").fill("KK asli");
             disdukcapil.page().locator("#return-note").fill("Bawa KK asli");
             disdukcapil.page().getByRole(AriaRole.BUTTON, button("Kembalikan")).press("Enter");
             assertThat(disdukcapil.page().getByRole(AriaRole.STATUS)).containsText("dikembalikan");
