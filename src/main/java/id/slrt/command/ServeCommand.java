@@ -5,10 +5,12 @@ import id.slrt.access.Users;
 import id.slrt.demo.DemoDistrict;
 import id.slrt.district.District;
 import id.slrt.district.DistrictPack;
+import id.slrt.notification.manners.MessageSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +47,15 @@ final class ServeCommand implements Runnable {
         if (context.getBean(Users.class).isEmpty()) {
             out.println("No account yet. Make the administrator's with this link, valid once, for one hour: " + url
                     + "/setup/" + context.getBean(SetupLinks.class).issue());
+        }
+        MessageSettings messages = context.getBean(MessageSettings.class);
+        if (messages.paused()) {
+            Instant restored = messages.restored();
+            out.println((restored == null
+                            ? "Messages are paused: "
+                            : "This is a copy, restored from a backup of " + restored
+                                    + ". Messages are paused until an administrator decides: ")
+                    + url + "/messages");
         }
         out.flush();
         stay();

@@ -90,6 +90,15 @@ interface OutboxRows extends GenericRepository<Message, Long> {
     @io.micronaut.core.annotation.Introspected
     record Share(long today, long same) {}
 
+    /** Those of a restored copy: by now somebody else may have sent them. */
+    @Query("""
+            UPDATE message SET state = 'SUPPRESSED', reason = 'restored', due_at = NULL, doubt_since = NULL
+            WHERE due_at IS NOT NULL AND created_at <= :moment""")
+    int giveUp(Instant moment);
+
+    @Query("SELECT COUNT(*) FROM message WHERE due_at IS NOT NULL AND created_at <= :moment")
+    long waitingSince(Instant moment);
+
     @Query("UPDATE message SET due_at = :now WHERE state = 'QUEUED' AND reason = 'technical'")
     int tryTechnicalAgain(Instant now);
 }

@@ -7,6 +7,7 @@ import id.slrt.notification.template.Templates;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Map;
 
 /** What operators put into the outbox, or bring back to its head. */
@@ -45,6 +46,16 @@ public class TestMessages {
                 null,
                 SmsLength.of(filled.text()).parts(),
                 null));
+    }
+
+    /** Gives up what was waiting at a moment; the answer is how many. */
+    public int giveUp(Instant moment) {
+        return rows.giveUp(moment);
+    }
+
+    /** How many messages were waiting at a moment and still are. */
+    public long waitingSince(Instant moment) {
+        return rows.waitingSince(moment);
     }
 
     public int tryTechnicalAgain() {

@@ -10,9 +10,11 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the administrator sets while the program runs; every instance knows it within a second. */
 @Singleton
@@ -22,6 +24,7 @@ public class MessageSettings {
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "paused", "false",
+            "restored", "",
             "budget", "0",
             "price_sms", "450",
             "price_whatsapp", "600",
@@ -40,6 +43,12 @@ public class MessageSettings {
     /** Nothing is sent until an operator lets it go on. */
     public boolean paused() {
         return Boolean.parseBoolean(text("paused"));
+    }
+
+    /** The moment whose data this copy holds, from its restore until an operator has decided; null at all other times. */
+    public @Nullable Instant restored() {
+        String moment = text("restored");
+        return moment.isEmpty() ? null : Instant.parse(moment);
     }
 
     /** Rupiah a month; 0 when there is no limit. */

@@ -12,6 +12,7 @@ import id.slrt.shared.Phones;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,23 @@ public class MessageOffice {
     public void pause(boolean paused, Viewer viewer) {
         settings.set("paused", String.valueOf(paused));
         audit.record(viewer, paused ? "messages_paused" : "messages_resumed", "messages", null, null);
+    }
+
+    /**
+     * Ends the pause that a restored copy begins with.
+     *
+     * @param drop whether what was waiting when the backup was made is given up: the office it was made of has most likely
+     *     sent it since
+     * @return how many messages were given up
+     */
+    @Transactional
+    public int resumeCopy(boolean drop, Viewer viewer) {
+        Instant moment = settings.restored();
+        int dropped = drop && moment != null ? messages.giveUp(moment) : 0;
+        audit.record(viewer, drop ? "messages_given_up" : "messages_kept", "messages", null, null);
+        settings.set("restored", "");
+        pause(false, viewer);
+        return dropped;
     }
 
     /** Lets what waits for an operator be tried now; the answer is how many. */

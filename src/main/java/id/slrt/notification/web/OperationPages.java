@@ -2,6 +2,7 @@ package id.slrt.notification.web;
 
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.notification.TestMessages;
 import id.slrt.notification.manners.MessageSettings;
 import id.slrt.notification.manners.Spend;
 import id.slrt.notification.operation.MessageOffice;
@@ -22,6 +23,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class OperationPages {
 
     private final OutboxFigures figures;
     private final MessageOffice office;
+    private final TestMessages messages;
     private final MessageSettings settings;
     private final Spend spend;
     private final AgencyAddresses addresses;
@@ -47,6 +50,7 @@ class OperationPages {
     OperationPages(
             OutboxFigures figures,
             MessageOffice office,
+            TestMessages messages,
             MessageSettings settings,
             Spend spend,
             AgencyAddresses addresses,
@@ -56,6 +60,7 @@ class OperationPages {
             Pages pages) {
         this.figures = figures;
         this.office = office;
+        this.messages = messages;
         this.settings = settings;
         this.spend = spend;
         this.addresses = addresses;
@@ -75,6 +80,16 @@ class OperationPages {
         boolean paused = "true".equals(form.get("paused"));
         office.pause(paused, viewer);
         return pages.done("/messages", paused ? "messages_paused" : "messages_resumed");
+    }
+
+    /** A restored copy begins to send: {@code old} says whether what was waiting before it goes too. */
+    @Post(value = "/copy", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> resumeCopy(@Body Map<String, String> form, Viewer viewer) {
+        boolean drop = !"send".equals(form.get("old"));
+        int dropped = office.resumeCopy(drop, viewer);
+        return drop
+                ? pages.done("/messages", "messages_given_up", String.valueOf(dropped))
+                : pages.done("/messages", "messages_resumed");
     }
 
     @Post(value = "/again", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -127,6 +142,8 @@ class OperationPages {
         model.put("attempts", figures.attempts());
         model.put("technical", figures.technical());
         model.put("waitingForAnOperator", figures.waitingForAnOperator());
+        Instant restored = settings.restored();
+        model.put("waitingSinceTheBackup", restored == null ? 0L : messages.waitingSince(restored));
         model.put("settings", settings);
         model.put("spend", spend);
         model.put("hasPhones", twilio.isGiven());

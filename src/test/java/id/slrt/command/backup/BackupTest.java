@@ -113,6 +113,17 @@ class BackupTest {
         assertThat(schemas.names(target)).isEmpty();
     }
 
+    /** Issue 15, C3 */
+    @Test
+    void aRestoredCopyIsPausedAndNoIndexOfAnotherDatabaseFitsIt() throws IOException, SQLException {
+        assertThat(schemas.text(copy, "SELECT text FROM message_setting WHERE name = 'paused'"))
+                .isEqualTo("true");
+        assertThat(schemas.text(copy, "SELECT text FROM message_setting WHERE name = 'restored'"))
+                .isEqualTo(Archive.open(backup).manifest().madeAt().toString());
+        assertThat(schemas.text(copy, "SELECT mark FROM search_source"))
+                .isNotEqualTo(schemas.text(source, "SELECT mark FROM search_source"));
+    }
+
     @Test
     void anIdThatWasGivenOnceIsNotGivenAgain() throws SQLException {
         assertThat(schemas.text(copy, "SELECT COUNT(*) FROM person WHERE id = 5"))
