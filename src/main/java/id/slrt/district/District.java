@@ -1,32 +1,26 @@
 package id.slrt.district;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.slrt.shared.Changes;
+import id.slrt.shared.Remembered;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The district and its partners, answered from memory: read at most once a minute, so a change made by another instance
- * is seen within that time.
- */
+/** The district and its partners, answered from memory; a pack applied by another instance is seen within a second. */
 @Singleton
 public class District {
-    private final LoadingCache<String, Catalogue> cache;
+    /** Told when a pack was applied. */
+    public static final String CHANGED = "district";
 
-    District(CatalogueReader reader) {
-        this.cache =
-                Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(_ -> reader.read());
+    private final Remembered<Catalogue> catalogue;
+
+    District(CatalogueReader reader, Changes changes) {
+        this.catalogue = new Remembered<>(changes, CHANGED, reader::read);
     }
 
     private Catalogue catalogue() {
-        return cache.get("now");
-    }
-
-    void reload() {
-        cache.invalidateAll();
+        return catalogue.get();
     }
 
     /** Whether a pack has been applied. */

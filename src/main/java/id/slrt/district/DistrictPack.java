@@ -1,5 +1,6 @@
 package id.slrt.district;
 
+import id.slrt.shared.Changes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -11,11 +12,11 @@ import java.util.Optional;
 @Singleton
 public class DistrictPack {
     private final List<PackPart> parts;
-    private final District district;
+    private final Changes changes;
 
-    DistrictPack(List<PackPart> parts, District district) {
+    DistrictPack(List<PackPart> parts, Changes changes) {
         this.parts = parts;
-        this.district = district;
+        this.changes = changes;
     }
 
     /** @return what was replaced and what was left alone because the office had edited it */
@@ -23,7 +24,7 @@ public class DistrictPack {
     public List<String> apply(Path directory) {
         PackFiles files = new PackFiles(directory);
         parts.forEach(part -> part.apply(files));
-        district.reload();
+        changes.tell(District.CHANGED);
         return List.copyOf(files.notes());
     }
 

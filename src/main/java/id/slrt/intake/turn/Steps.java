@@ -1,43 +1,44 @@
 package id.slrt.intake.turn;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.slrt.access.Role;
+import id.slrt.district.District;
 import id.slrt.district.PackFiles;
 import id.slrt.district.PackPart;
+import id.slrt.shared.Changes;
+import id.slrt.shared.Remembered;
 import id.slrt.shared.Word;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who may do a step, and within how many working days: the pack's {@code steps.csv}. Read at most once a minute. */
+/** Who may do a step, and within how many working days: the pack's {@code steps.csv}. Answered from memory. */
 @Singleton
 public class Steps implements PackPart {
     private final Rows rows;
-    private final LoadingCache<String, Map<String, StepRule>> cache;
+    private final Remembered<Map<String, StepRule>> rules;
 
-    Steps(Rows rows) {
+    Steps(Rows rows, Changes changes) {
         this.rows = rows;
-        this.cache = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build(_ -> rows.findAll().stream().collect(Collectors.toMap(StepRule::step, rule -> rule)));
+        this.rules = new Remembered<>(
+                changes,
+                District.CHANGED,
+                () -> rows.findAll().stream().collect(Collectors.toMap(StepRule::step, rule -> rule)));
     }
 
     /** Those who may do it, the owner of the work list first. */
     public List<Role> roles(NextStep step) {
-        StepRule rule = cache.get("now").get(Word.of(step));
+        StepRule rule = rules.get().get(Word.of(step));
         return rule == null ? step.roles() : rule.roleList();
     }
 
     public int workingDays(NextStep step) {
-        StepRule rule = cache.get("now").get(Word.of(step));
+        StepRule rule = rules.get().get(Word.of(step));
         return rule == null ? step.workingDays() : rule.workingDays();
     }
 
@@ -58,7 +59,7 @@ public class Steps implements PackPart {
                         row.text("step"), row.text("roles"), Objects.requireNonNull(row.number("working_days"))));
         rows.deleteAll();
         rows.saveAll(rules);
-        cache.invalidateAll();
+        this.rules.forget();
     }
 
     /** @throws IllegalArgumentException when a pack names a step that no service can ask for */

@@ -169,6 +169,6 @@ public class TemplateEditing {
                 viewer.displayName(),
                 clock.instant()));
         audit.record(viewer, "template_changed", "template", code + " " + which.service() + " " + which.locale(), null);
-        templates.reload();
+        templates.changed();
     }
 }

@@ -1,10 +1,9 @@
 package id.slrt.notification.template;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.slrt.shared.Changes;
+import id.slrt.shared.Remembered;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +13,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of messages, from memory: a change made by another instance is seen within a minute. */
+/** The texts of messages, from memory: a change made by another instance is seen within a second. */
 @Singleton
 public class Templates {
     static final Pattern VARIABLE = Pattern.compile("\\{(.*?)}");
 
-    private final LoadingCache<String, Map<String, MessageTemplate>> texts;
+    private static final String CHANGED = "message_template";
 
-    Templates(TemplateRows rows) {
-        this.texts = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build(_ -> rows.live().stream()
+    private final Changes changes;
+    private final Remembered<Map<String, MessageTemplate>> texts;
+
+    Templates(TemplateRows rows, Changes changes) {
+        this.changes = changes;
+        this.texts = new Remembered<>(
+                changes,
+                CHANGED,
+                () -> rows.live().stream()
                         .filter(row -> !row.text().isEmpty())
                         .collect(Collectors.toMap(row -> key(row.code(), row.service(), row.locale()), row -> row)));
     }
@@ -38,7 +42,7 @@ public class Templates {
 
     /** In Indonesian; empty when there is no such text. */
     public Optional<Filled> fill(String code, @Nullable String service, Map<String, String> values) {
-        Map<String, MessageTemplate> now = texts.get("now");
+        Map<String, MessageTemplate> now = texts.get();
         MessageTemplate own = service == null ? null : now.get(key(code, service, "id"));
         return Optional.ofNullable(own == null ? now.get(key(code, "", "id")) : own)
                 .map(template -> new Filled(
@@ -72,8 +76,9 @@ public class Templates {
         return json.append('}').toString();
     }
 
-    void reload() {
-        texts.invalidateAll();
+    /** Said in the transaction that changes a text. */
+    void changed() {
+        changes.tell(CHANGED);
     }
 
     private static String key(String code, String service, String locale) {

@@ -30,7 +30,7 @@ class TemplatesPart implements PackPart {
     @Override
     public void apply(PackFiles files) {
         files.rows("messages.csv", row -> row).forEach(this::take);
-        templates.reload();
+        templates.changed();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package id.slrt.referral.bulk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.need.NeedAct;
@@ -19,8 +17,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Bulk {
     public static final int MOST = 500;
+    private static final Duration KEPT = Duration.ofHours(1);
+    /** No item takes so long: whoever went through them was stopped. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Bulk.class);
 
     private final ReferralMoves moves;
@@ -40,10 +45,8 @@ public class Bulk {
     private final District district;
     private final AppClock clock;
     private final ExecutorService executor;
-    private final Cache<String, BulkRun> runs = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofHours(1))
-            .maximumSize(1000)
-            .build();
+    private final BulkRows rows;
+    private final BulkWords words;
 
     Bulk(
             ReferralMoves moves,
@@ -53,6 +56,8 @@ public class Bulk {
             BulkLabels labels,
             District district,
             AppClock clock,
+            BulkRows rows,
+            BulkWords words,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.moves = moves;
         this.assignments = assignments;
@@ -61,6 +66,8 @@ public class Bulk {
         this.labels = labels;
         this.district = district;
         this.clock = clock;
+        this.rows = rows;
+        this.words = words;
         this.executor = executor;
     }
 
@@ -77,12 +84,16 @@ public class Bulk {
         if (items.isEmpty() || items.size() > MOST) {
             throw Problem.invalid("ids", "bulk_ids", MOST);
         }
-        BulkRun run =
-                new BulkRun(viewer.userId(), deed, back, labels.of(deed, items, viewer), items.size(), clock.instant());
-        runs.put(run.id(), run);
+        Instant now = clock.instant();
+        BulkRows.Run row =
+                new BulkRows.Run(UUID.randomUUID().toString(), viewer.userId(), deed, back, items.size(), now, null);
+        rows.forget(now.minus(KEPT));
+        rows.save(row);
+        BulkRun run = new BulkRun(row.id(), deed, back, Map.of(), items.size(), now);
         executor.execute(() -> {
             try {
-                items.forEach(id -> run.add(one(deed, id, colleague, viewer)));
+                items.forEach(id -> add(run, one(deed, id, colleague, viewer)));
+                rows.end(run.id(), clock.instant());
             } finally {
                 run.end();
             }
@@ -90,11 +101,41 @@ public class Bulk {
         return run;
     }
 
-    /** @throws Problem 404 when it is forgotten, or somebody else's */
+    /** Kept for whichever instance is asked; a result that cannot be kept does not stop the others. */
+    private void add(BulkRun run, BulkResult result) {
+        int position = run.results().size();
+        run.add(result);
+        try {
+            rows.add(
+                    run.id(),
+                    position,
+                    result.id(),
+                    result.referralId(),
+                    result.ok(),
+                    result.problem(),
+                    result.wordsId(),
+                    result.wordsEn(),
+                    clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("result {} of {} is not kept", position, run.id(), e);
+        }
+    }
+
+    /**
+     * How far it is, or what came of it; kept for an hour.
+     *
+     * @throws Problem 404 when it is forgotten, or somebody else's
+     */
     public BulkRun require(String id, Viewer viewer) {
-        BulkRun run = runs.getIfPresent(id);
-        if (run == null || !run.isOf(viewer.userId())) {
-            throw Problem.notFound("no_bulk");
+        BulkRows.Run row = rows.find(id, viewer.userId()).orElseThrow(() -> Problem.notFound("no_bulk"));
+        List<BulkRows.Line> lines = rows.lines(id);
+        List<Long> items = lines.stream().map(BulkRows.Line::item).toList();
+        BulkRun run = new BulkRun(
+                id, row.deed(), row.back(), labels.of(row.deed(), items, viewer), row.total(), row.startedAt());
+        lines.forEach(line -> run.add(line.result()));
+        Instant last = lines.isEmpty() ? row.startedAt() : lines.getLast().at();
+        if (row.endedAt() != null || last.isBefore(clock.instant().minus(SILENCE))) {
+            run.end();
         }
         return run;
     }
@@ -102,35 +143,31 @@ public class Bulk {
     private BulkResult one(BulkDeed deed, long id, @Nullable Long colleague, Viewer viewer) {
         try {
             return switch (deed) {
-                case CLAIM -> moved(moves.move(id, Move.CLAIM, MoveForm.EMPTY, viewer));
-                case ACCEPT -> moved(moves.move(id, Move.ACCEPT, MoveForm.EMPTY, viewer));
-                case ASSIGN -> moved(assignments.assign(id, colleague, viewer));
+                case CLAIM -> moved(deed, moves.move(id, Move.CLAIM, MoveForm.EMPTY, viewer));
+                case ACCEPT -> moved(deed, moves.move(id, Move.ACCEPT, MoveForm.EMPTY, viewer));
+                case ASSIGN -> moved(deed, assignments.assign(id, colleague, viewer));
                 case SEND -> {
                     Referral sent = referrals.send(id, null, null, viewer);
-                    yield done(id, sent.key(), district.agencyName(sent.agency()));
+                    yield words.done(deed, id, sent.key(), district.agencyName(sent.agency()));
                 }
-                case VERIFY -> act(id, NeedAct.VERIFY, viewer);
-                case RECOMMEND -> act(id, NeedAct.RECOMMEND, viewer);
-                case DETERMINE -> act(id, NeedAct.DETERMINE, viewer);
+                case VERIFY -> act(deed, id, NeedAct.VERIFY, viewer);
+                case RECOMMEND -> act(deed, id, NeedAct.RECOMMEND, viewer);
+                case DETERMINE -> act(deed, id, NeedAct.DETERMINE, viewer);
             };
         } catch (Problem problem) {
-            return new BulkResult(id, deed.ofNeeds() ? null : id, List.of(), problem, false);
+            return words.refused(deed, id, problem);
         } catch (RuntimeException e) {
             LOG.error("{} of {} failed", deed, id, e);
-            return new BulkResult(id, deed.ofNeeds() ? null : id, List.of(), null, true);
+            return words.failed(deed, id);
         }
     }
 
-    private BulkResult act(long id, NeedAct act, Viewer viewer) {
+    private BulkResult act(BulkDeed deed, long id, NeedAct act, Viewer viewer) {
         needs.act(id, act, NeedForm.note(null), viewer);
-        return done(id, null, "");
+        return words.done(deed, id, null, "");
     }
 
-    private static BulkResult moved(Referral now) {
-        return done(now.key(), now.key(), Objects.requireNonNullElse(now.assigneeName(), ""));
-    }
-
-    private static BulkResult done(long id, @Nullable Long referral, String told) {
-        return new BulkResult(id, referral, List.of(told), null, false);
+    private BulkResult moved(BulkDeed deed, Referral now) {
+        return words.done(deed, now.key(), now.key(), Objects.requireNonNullElse(now.assigneeName(), ""));
     }
 }

@@ -1,7 +1,7 @@
 package id.slrt.referral.bulk;
 
-import id.slrt.shared.Problem;
-import java.util.List;
+import id.slrt.shared.Text;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the referral or need it was asked for
  * @param referralId of the referral that is there now; null when there is none
- * @param told arguments of the text of success, such as the name of the agency
- * @param problem why not; null when it was done or when {@code fault}
- * @param fault the program failed; the log says why
+ * @param problem the code of what stood against it; null when it was done, or when the program failed
+ * @param wordsId the same in Indonesian, {@code wordsEn} in English
  */
 public record BulkResult(
         long id,
         @Nullable Long referralId,
-        List<String> told,
-        @Nullable Problem problem,
-        boolean fault) {
-    public boolean ok() {
-        return problem == null && !fault;
+        boolean ok,
+        @Nullable String problem,
+        String wordsId,
+        String wordsEn) {
+    public String words(Locale locale) {
+        return locale.getLanguage().equals(Text.EN.getLanguage()) ? wordsEn : wordsId;
     }
 }

@@ -4,15 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One run over many items, watched while it goes on. {@code labels} say of each item which it is. */
 public final class BulkRun {
-    private final String id = UUID.randomUUID().toString();
-    private final long userId;
+    private final String id;
     private final BulkDeed deed;
     private final String back;
     private final Map<Long, String> labels;
@@ -21,8 +19,8 @@ public final class BulkRun {
     private final List<BulkResult> results = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    BulkRun(long userId, BulkDeed deed, String back, Map<Long, String> labels, int total, Instant startedAt) {
-        this.userId = userId;
+    BulkRun(String id, BulkDeed deed, String back, Map<Long, String> labels, int total, Instant startedAt) {
+        this.id = id;
         this.deed = deed;
         this.back = back;
         this.labels = labels;
@@ -56,10 +54,6 @@ public final class BulkRun {
         return id;
     }
 
-    public boolean isOf(long user) {
-        return userId == user;
-    }
-
     public BulkDeed deed() {
         return deed;
     }
@@ -80,6 +74,11 @@ public final class BulkRun {
     /** Of the items gone through so far, in order. */
     public List<BulkResult> results() {
         return results;
+    }
+
+    /** Items that were never reached, because the instance that went through them was stopped; 0 while it goes on. */
+    public int leftOut() {
+        return ended() ? total - results.size() : 0;
     }
 
     public long succeeded() {

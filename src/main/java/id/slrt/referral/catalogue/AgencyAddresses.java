@@ -5,6 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.PackFiles;
 import id.slrt.district.PackPart;
+import id.slrt.shared.Changes;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import io.micronaut.data.annotation.Id;
@@ -34,11 +35,13 @@ public class AgencyAddresses implements PackPart {
     private final Rows rows;
     private final District district;
     private final Audit audit;
+    private final Changes changes;
 
-    AgencyAddresses(Rows rows, District district, Audit audit) {
+    AgencyAddresses(Rows rows, District district, Audit audit, Changes changes) {
         this.rows = rows;
         this.district = district;
         this.audit = audit;
+        this.changes = changes;
     }
 
     @Override
@@ -49,6 +52,7 @@ public class AgencyAddresses implements PackPart {
                 rows.putFromPack(row.text("code"), email);
             }
         });
+        changes.tell(PartnerCatalogue.CHANGED);
     }
 
     public Optional<String> of(String agency) {
@@ -84,6 +88,7 @@ public class AgencyAddresses implements PackPart {
 
     void put(String agency, @Nullable String address, Viewer viewer) {
         rows.put(agency, Objects.requireNonNullElse(address, ""), viewer.displayName());
+        changes.tell(PartnerCatalogue.CHANGED);
     }
 
     @MappedEntity("agency_email")

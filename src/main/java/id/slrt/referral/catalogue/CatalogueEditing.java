@@ -5,6 +5,7 @@ import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Changes;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Slice;
@@ -28,6 +29,7 @@ public class CatalogueEditing {
     private final CatalogueRepositories.Offers offers;
     private final CatalogueRepositories.Changes changes;
     private final PartnerCatalogue catalogue;
+    private final Changes told;
     private final AgencyAddresses addresses;
     private final District district;
     private final Audit audit;
@@ -38,6 +40,7 @@ public class CatalogueEditing {
             CatalogueRepositories.Offers offers,
             CatalogueRepositories.Changes changes,
             PartnerCatalogue catalogue,
+            Changes told,
             AgencyAddresses addresses,
             District district,
             Audit audit,
@@ -46,6 +49,7 @@ public class CatalogueEditing {
         this.offers = offers;
         this.changes = changes;
         this.catalogue = catalogue;
+        this.told = told;
         this.addresses = addresses;
         this.district = district;
         this.audit = audit;
@@ -59,7 +63,7 @@ public class CatalogueEditing {
 
     /** The entry as it is now, read past the memory, for whoever may change it. */
     public Listing toEdit(String agency, Viewer viewer) {
-        catalogue.reload();
+        catalogue.forget();
         Listing listing = catalogue.of(agency).orElseThrow(() -> Problem.notFound("no_agency_entry"));
         if (!may(agency, viewer)) {
             throw Problem.forbidden("catalogue_not_yours");
@@ -113,7 +117,7 @@ public class CatalogueEditing {
         }
         changes.saveAll(made);
         audit.record(viewer, "catalogue_changed", "agency", agency, null);
-        catalogue.reload();
+        told.tell(PartnerCatalogue.CHANGED);
     }
 
     /** Who changed what, newest first. */

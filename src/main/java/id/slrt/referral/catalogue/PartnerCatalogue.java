@@ -1,12 +1,11 @@
 package id.slrt.referral.catalogue;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.district.Service;
+import id.slrt.shared.Changes;
+import id.slrt.shared.Remembered;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What agencies offer: the district pack, and over it what the agencies say themselves. Answered from memory; a change
- * made by another instance is seen within a minute.
+ * made by another instance is seen within a second.
  */
 @Singleton
 public class PartnerCatalogue {
-    private final LoadingCache<String, Own> cache;
+    static final String CHANGED = "partner_catalogue";
+
+    private final Remembered<Own> own;
     private final District district;
 
     PartnerCatalogue(
             CatalogueRepositories.Entries entries,
             CatalogueRepositories.Offers offers,
             AgencyAddresses addresses,
-            District district) {
-        this.cache = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build(_ -> new Own(
+            District district,
+            Changes changes) {
+        this.own = new Remembered<>(
+                changes,
+                CHANGED,
+                () -> new Own(
                         entries.findAll().stream().collect(Collectors.toMap(AgencyEntry::agency, Function.identity())),
                         offers.findAll(),
                         addresses.all()));
@@ -43,26 +46,26 @@ public class PartnerCatalogue {
     /** What agencies have said themselves. */
     private record Own(Map<String, AgencyEntry> entries, List<AgencyOffer> offers, Map<String, String> emails) {}
 
-    void reload() {
-        cache.invalidateAll();
+    void forget() {
+        own.forget();
     }
 
     /** Who offers a service: those of the pack in its order, without those that stopped, then those that took it up. */
     public List<String> agenciesFor(String service) {
-        Map<String, Boolean> own = cache.get("now").offers().stream()
+        Map<String, Boolean> says = own.get().offers().stream()
                 .filter(offer -> offer.service().equals(service))
                 .collect(Collectors.toMap(
                         AgencyOffer::agency, AgencyOffer::offered, (one, _) -> one, LinkedHashMap::new));
         return Stream.concat(
-                        district.agenciesFor(service).stream().filter(agency -> own.getOrDefault(agency, true)),
-                        own.keySet().stream().filter(agency -> own.getOrDefault(agency, false)))
+                        district.agenciesFor(service).stream().filter(agency -> says.getOrDefault(agency, true)),
+                        says.keySet().stream().filter(agency -> says.getOrDefault(agency, false)))
                 .distinct()
                 .toList();
     }
 
     /** The last day without capacity when there is none now; empty when there is, or nobody said. */
     public Optional<LocalDate> fullUntil(String agency, String service, LocalDate today) {
-        return cache.get("now").offers().stream()
+        return own.get().offers().stream()
                 .filter(offer ->
                         offer.agency().equals(agency) && offer.service().equals(service) && offer.full(today))
                 .map(AgencyOffer::noCapacityUntil)
@@ -71,7 +74,7 @@ public class PartnerCatalogue {
 
     /** Whether it has no accounts, so that referrals go to it as links. */
     public boolean byLink(String agency) {
-        AgencyEntry entry = cache.get("now").entries().get(agency);
+        AgencyEntry entry = own.get().entries().get(agency);
         return entry != null && entry.byLink();
     }
 
@@ -90,14 +93,14 @@ public class PartnerCatalogue {
 
     private Listing listing(Agency agency) {
         String code = agency.code();
-        String email = cache.get("now").emails().get(code);
-        AgencyEntry entry = cache.get("now").entries().get(code);
-        Map<String, AgencyOffer> own = cache.get("now").offers().stream()
+        String email = own.get().emails().get(code);
+        AgencyEntry entry = own.get().entries().get(code);
+        Map<String, AgencyOffer> said = own.get().offers().stream()
                 .filter(offer -> offer.agency().equals(code))
                 .collect(Collectors.toMap(AgencyOffer::service, Function.identity()));
         List<AgencyOffer> offers = district.services().stream()
                 .map(Service::code)
-                .map(service -> own.getOrDefault(
+                .map(service -> said.getOrDefault(
                         service,
                         AgencyOffer.ofPack(
                                 code, service, district.agenciesFor(service).contains(code))))

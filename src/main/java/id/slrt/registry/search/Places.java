@@ -1,11 +1,10 @@
 package id.slrt.registry.search;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.slrt.district.District;
 import id.slrt.district.Region;
+import id.slrt.shared.Changes;
+import id.slrt.shared.Remembered;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +20,10 @@ class Places {
     private static final Pattern CODE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}(?:\\.\\d{4})?");
     private static final int LONG_ENOUGH_FOR_SLIPS = 6;
 
-    private final LoadingCache<String, Map<String, Set<String>>> byKey;
+    private final Remembered<Map<String, Set<String>>> byKey;
 
-    Places(District district) {
-        this.byKey =
-                Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(_ -> read(district));
+    Places(District district, Changes changes) {
+        this.byKey = new Remembered<>(changes, District.CHANGED, () -> read(district));
     }
 
     /** Codes for a code, or for a name such as "Bedahan" or "Bedahan, Babat"; none when it is unknown. */
@@ -54,7 +52,7 @@ class Places {
     }
 
     private Set<String> of(String key, boolean slips) {
-        Map<String, Set<String>> places = byKey.get("now");
+        Map<String, Set<String>> places = byKey.get();
         Set<String> exact = places.get(key);
         if (exact != null || !slips || key.length() < LONG_ENOUGH_FOR_SLIPS) {
             return exact == null ? Set.of() : exact;

@@ -7,7 +7,6 @@ import id.slrt.referral.bulk.BulkDeed;
 import id.slrt.referral.bulk.BulkResult;
 import id.slrt.referral.bulk.BulkRun;
 import id.slrt.shared.Problem;
-import id.slrt.shared.Text;
 import id.slrt.shared.Word;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
@@ -34,11 +33,9 @@ class BulkApi {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Bulk bulk;
-    private final Text text;
 
-    BulkApi(Bulk bulk, Text text) {
+    BulkApi(Bulk bulk) {
         this.bulk = bulk;
-        this.text = text;
     }
 
     @Serdeable
@@ -93,16 +90,11 @@ class BulkApi {
         run.await(LONGEST);
         Locale locale = Pages.locale(request, viewer);
         List<Item> results =
-                run.results().stream().map(result -> item(deed, result, locale)).toList();
+                run.results().stream().map(result -> item(result, locale)).toList();
         return new Answer(run.succeeded(), results.size() - run.succeeded(), results);
     }
 
-    private Item item(BulkDeed deed, BulkResult result, Locale locale) {
-        return new Item(
-                result.id(),
-                result.ok(),
-                result.referralId(),
-                result.problem() == null ? null : result.problem().code(),
-                BulkWords.of(text, locale, deed, result));
+    private static Item item(BulkResult result, Locale locale) {
+        return new Item(result.id(), result.ok(), result.referralId(), result.problem(), result.words(locale));
     }
 }
