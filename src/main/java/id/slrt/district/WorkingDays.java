@@ -2,6 +2,9 @@ package id.slrt.district;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /** Monday to Friday except national holidays and cuti bersama. */
@@ -10,6 +13,13 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !holidays.contains(day);
+    }
+
+    /** The last day of the last year that has holidays; empty when none are known. */
+    public Optional<LocalDate> knownUntil() {
+        return holidays.stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> last.with(TemporalAdjusters.lastDayOfYear()));
     }
 
     /** The working day that is {@code days} working days after {@code from}; the day itself does not count. */

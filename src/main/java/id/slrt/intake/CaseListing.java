@@ -27,15 +27,7 @@ class CaseListing {
     /** @param area code of a sub-district or a village; null, or the district's own: everywhere */
     Slice<ServiceCase> list(@Nullable CaseState state, @Nullable String area, int page, int size) {
         List<Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("1 = 1");
-        if (area != null && area.length() >= SUBDISTRICT_LENGTH) {
-            where.append(area.length() == SUBDISTRICT_LENGTH ? " AND subdistrict = ?" : " AND village = ?");
-            values.add(area);
-        }
-        if (state != null) {
-            where.append(" AND state = ?");
-            values.add(state.name());
-        }
+        String where = where(state, area, values);
         List<ServiceCase> rows = query(
                 "SELECT * FROM service_case WHERE " + where + " ORDER BY id DESC LIMIT " + size + " OFFSET "
                         + (long) page * size,
@@ -50,6 +42,30 @@ class CaseListing {
                     return found.getLong(1);
                 });
         return new Slice<>(rows, page, size, total);
+    }
+
+    /** Of those that the list holds, the next older than {@code before}. */
+    List<ServiceCase> older(long before, @Nullable CaseState state, @Nullable String area, int most) {
+        List<Object> values = new ArrayList<>();
+        String where = where(state, area, values);
+        values.add(before);
+        return query(
+                "SELECT * FROM service_case WHERE " + where + " AND id < ? ORDER BY id DESC LIMIT " + most,
+                values,
+                found -> jdbc.entityStream(found, ServiceCase.class).toList());
+    }
+
+    private static String where(@Nullable CaseState state, @Nullable String area, List<Object> values) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        if (area != null && area.length() >= SUBDISTRICT_LENGTH) {
+            where.append(area.length() == SUBDISTRICT_LENGTH ? " AND subdistrict = ?" : " AND village = ?");
+            values.add(area);
+        }
+        if (state != null) {
+            where.append(" AND state = ?");
+            values.add(state.name());
+        }
+        return where.toString();
     }
 
     private <T> T query(String sql, List<Object> values, Reading<T> reading) {

@@ -41,6 +41,12 @@ public class CaseLists {
         return new Slice<>(lines(found.items()), page, size, found.total());
     }
 
+    /** The next older than a case, for going through all of them; the first with {@link Long#MAX_VALUE}. */
+    @Transactional
+    public List<CaseLine> older(long before, @Nullable CaseState state, Viewer viewer, int most) {
+        return lines(listing.older(before, state, viewer.area(), most));
+    }
+
     /** The cases in which any of these people was named, newest first, at most 50. */
     @Transactional
     public List<CaseLine> ofPeople(Collection<Long> people, Viewer viewer) {

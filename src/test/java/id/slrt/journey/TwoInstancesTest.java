@@ -70,7 +70,8 @@ class TwoInstancesTest {
     @Test
     void theResultOfADeedToManyIsFoundOnTheOtherOneAndOnlyByWhoDidIt() {
         long sent = desk.refer("KIS-PBI").path("referralId").asLong();
-        BulkRun run = bulk.start(BulkDeed.ACCEPT, List.of(sent, Long.MAX_VALUE), null, "/referrals", office.as("dinkes"));
+        BulkRun run =
+                bulk.start(BulkDeed.ACCEPT, List.of(sent, Long.MAX_VALUE), null, "/referrals", office.as("dinkes"));
         assertThat(run.await(Duration.ofSeconds(30))).isTrue();
 
         BulkRun there = other.getBean(Bulk.class).require(run.id(), office.as("dinkes"));
@@ -107,8 +108,8 @@ class TwoInstancesTest {
         String before = there.get();
         TemplateEditing.Which which = editing.which("test", null, "id");
         try {
-            editing.save(which, "Percobaan dari instansi lain.", null, last(which), office.as("admin"));
-            eventually(there, "Percobaan dari instansi lain.");
+            editing.save(which, before + " Dua.", null, last(which), office.as("admin"));
+            eventually(there, before + " Dua.");
         } finally {
             editing.save(which, before, null, last(which), office.as("admin"));
         }

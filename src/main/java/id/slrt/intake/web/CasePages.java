@@ -1,6 +1,7 @@
 package id.slrt.intake.web;
 
 import id.slrt.access.LookReason;
+import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
@@ -100,7 +101,9 @@ class CasePages {
                         "state",
                         wanted == null ? "" : Word.of(wanted),
                         "district",
-                        district));
+                        district,
+                        "exports",
+                        viewer.is(Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR)));
     }
 
     @Get("/persons/{id}/cases")

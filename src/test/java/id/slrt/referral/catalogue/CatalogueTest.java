@@ -75,7 +75,7 @@ class CatalogueTest {
     void aLaterPackLeavesWhatTheAgencySaid() {
         save("diknas", "email=kip@diknas.example", "of-KIP=yes", "of-SKTM=yes", "offered-SKTM=yes");
         pack.apply(Path.of("config/district/lamongan"));
-        catalogue.reload();
+        catalogue.forget();
         assertThat(catalogue.agenciesFor("KIP")).doesNotContain("DIKNAS");
         assertThat(catalogue.agenciesFor("SKTM")).containsSubsequence("DINSOS", "DIKNAS");
         assertThat(catalogue.of("DIKNAS").orElseThrow().email()).isEqualTo("kip@diknas.example");
@@ -134,11 +134,11 @@ class CatalogueTest {
     }
 
     private HttpResponse<String> saveOf(String agency, String who, String... fields) {
-        catalogue.reload();
+        catalogue.forget();
         List<String> all = new ArrayList<>(List.of(fields));
         all.add("version=" + catalogue.of(agency).orElseThrow().version());
         HttpResponse<String> answer = browser.send(who, "/catalogue/" + agency, all.toArray(String[]::new));
-        catalogue.reload();
+        catalogue.forget();
         return answer;
     }
 
