@@ -50,7 +50,7 @@ public class DistrictPack {
             }
         }
         if (!told.isEmpty()) {
-            district.reload();
+            changes.tell(District.CHANGED);
         }
         return told;
     }

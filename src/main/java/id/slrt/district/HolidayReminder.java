@@ -31,8 +31,6 @@ class HolidayReminder implements Reminder {
         return clock.today().isBefore(until.minusDays(DAYS_BEFORE))
                 ? List.of()
                 : List.of(Line.of(
-                        "reminder.holidays",
-                        String.valueOf(until.getYear()),
-                        String.valueOf(until.getYear() + 1)));
+                        "reminder.holidays", String.valueOf(until.getYear()), String.valueOf(until.getYear() + 1)));
     }
 }

@@ -26,7 +26,6 @@ public class Reminders {
 
     @EventListener
     void start(ServerStartupEvent event) {
-        all().forEach(line ->
-                LOG.warn(text.of(Text.EN, line.key(), line.args().toArray())));
+        all().forEach(line -> LOG.warn(text.of(Text.EN, line.key(), line.args().toArray())));
     }
 }

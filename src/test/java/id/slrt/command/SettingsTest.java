@@ -28,7 +28,8 @@ class SettingsTest {
             read.addAll(found("\\$\\{" + NAME, Files.readString(Path.of(file))));
         }
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 read.addAll(found("\"" + NAME + "\"", Files.readString(file)));
             }
         }
@@ -67,7 +68,8 @@ class SettingsTest {
         String manual = Files.readString(Path.of("docs/operating.md"));
         int begin = manual.indexOf("## Settings");
         Set<String> names = new TreeSet<>();
-        for (String line : manual.substring(begin, manual.indexOf("\n## ", begin)).split("\n")) {
+        for (String line :
+                manual.substring(begin, manual.indexOf("\n## ", begin)).split("\n")) {
             if (line.startsWith("| `")) {
                 names.addAll(found("`" + NAME + "`", line.split("\\|")[1]));
             }

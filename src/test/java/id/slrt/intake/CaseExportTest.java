@@ -43,13 +43,14 @@ class CaseExportTest {
     @Test
     void everyNeedOfEveryCaseIsALineWithTheNumberMasked() throws SQLException {
         String nik = Desk.nik();
-        JsonNode opened =
-                Api.json(api.post("petugas", "/api/v1/cases", Desk.newCase(nik, "KIS-PBI", "ADMINDUK")));
+        JsonNode opened = Api.json(api.post("petugas", "/api/v1/cases", Desk.newCase(nik, "KIS-PBI", "ADMINDUK")));
         long before = count("SELECT COUNT(*) FROM service_case");
         List<CsvRecord> lines = export("manajer");
 
         List<CsvRecord> ours = lines.stream()
-                .filter(line -> line.getField(TICKET).replace("-", "").equals(opened.path("ticket").asText()))
+                .filter(line -> line.getField(TICKET)
+                        .replace("-", "")
+                        .equals(opened.path("ticket").asText()))
                 .toList();
         assertThat(ours).extracting(line -> line.getField(SERVICE)).containsExactly("KIS-PBI", "ADMINDUK");
         assertThat(ours).extracting(line -> line.getField(NIK)).containsOnly("************" + nik.substring(12));
@@ -104,7 +105,8 @@ class CaseExportTest {
         try (PulledStream stream = new PulledStream(
                 "nol".getBytes(StandardCharsets.UTF_8),
                 () -> portions.hasNext() ? portions.next().getBytes(StandardCharsets.UTF_8) : null)) {
-            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("nolsatudua");
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("nolsatudua");
         }
     }
 
@@ -112,14 +114,15 @@ class CaseExportTest {
     private List<CsvRecord> export(String username) {
         HttpResponse<String> answer = api.get(username, "/cases.csv");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/csv"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(answer.body()).startsWith("﻿Tiket,");
         return CsvReader.builder().ofCsvRecord(answer.body()).stream().skip(1).toList();
     }
 
     private long count(String sql) throws SQLException {
-        try (Connection connection = DelegatingDataSource.unwrapDataSource(source).getConnection();
+        try (Connection connection =
+                        DelegatingDataSource.unwrapDataSource(source).getConnection();
                 ResultSet row = connection.createStatement().executeQuery(sql)) {
             row.next();
             return row.getLong(1);
@@ -127,7 +130,8 @@ class CaseExportTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DelegatingDataSource.unwrapDataSource(source).getConnection()) {
+        try (Connection connection =
+                DelegatingDataSource.unwrapDataSource(source).getConnection()) {
             connection.createStatement().executeUpdate(sql);
         }
     }

@@ -36,7 +36,8 @@ class RemindersTest {
     void aYearWithoutTreeOrTargetsIsSaidFromTheDecemberBefore() {
         assertThat(on("2098-11-01T00:00:00Z")).noneMatch(line -> line.args().contains("2099"));
         assertThat(on("2098-12-10T00:00:00Z"))
-                .anyMatch(line -> line.key().equals("reminder.tree") && line.args().getFirst().equals("2099"))
+                .anyMatch(line -> line.key().equals("reminder.tree")
+                        && line.args().getFirst().equals("2099"))
                 .contains(Reminder.Line.of("reminder.targets", "2099"));
         assertThat(on("2099-02-01T00:00:00Z")).contains(Reminder.Line.of("reminder.targets", "2099"));
     }

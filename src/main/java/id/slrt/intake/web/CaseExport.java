@@ -157,8 +157,8 @@ class CaseExport {
     private static String csv(Stream<List<String>> records) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            records.forEach(record -> writer.writeRecord(
-                    record.stream().map(CaseExport::safe).toList()));
+            records.forEach(record ->
+                    writer.writeRecord(record.stream().map(CaseExport::safe).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
