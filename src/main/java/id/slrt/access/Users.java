@@ -4,6 +4,8 @@ import id.slrt.district.District;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
+import id.slrt.shared.Word;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The accounts: making, disabling, who works where. */
 @Singleton
@@ -22,8 +26,15 @@ public class Users {
     private final Audit audit;
     private final AppClock clock;
     private final District district;
+    private final ApplicationEventPublisher<UserDisabled> disabled;
 
-    Users(UserRepository repository, Audit audit, AppClock clock, District district) {
+    Users(
+            UserRepository repository,
+            Audit audit,
+            AppClock clock,
+            District district,
+            ApplicationEventPublisher<UserDisabled> disabled) {
+        this.disabled = disabled;
         this.district = district;
         this.repository = repository;
         this.audit = audit;
@@ -82,7 +93,12 @@ public class Users {
                 "id",
                 clock.instant(),
                 false));
-        audit.record(viewer, "user_added", "user", username, null);
+        audit.record(
+                viewer,
+                "user_added",
+                "user",
+                username,
+                Stream.of(Word.of(role), agency, area).filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
     @Transactional
@@ -92,6 +108,9 @@ public class Users {
             throw Problem.conflict("own_account");
         }
         repository.setActive(id, active);
+        if (!active && user.active()) {
+            disabled.publishEvent(new UserDisabled(id, user.displayName(), viewer));
+        }
         audit.record(viewer, active ? "user_enabled" : "user_disabled", "user", user.username(), null);
     }
 

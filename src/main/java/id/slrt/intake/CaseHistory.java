@@ -73,6 +73,28 @@ public class CaseHistory {
                 .toList());
     }
 
+    /** A referral as a line of the history needs it. */
+    public record ReferralLine(long caseId, long needId, long referralId, String state) {}
+
+    /** The same happened to these referrals, and their state stayed; in one statement. */
+    public void ofReferrals(List<ReferralLine> referrals, String kind, @Nullable String note, Viewer viewer) {
+        Instant now = clock.instant();
+        events.saveAll(referrals.stream()
+                .map(line -> new CaseEvent(
+                        null,
+                        line.caseId(),
+                        line.needId(),
+                        line.referralId(),
+                        now,
+                        viewer.userId(),
+                        viewer.displayName(),
+                        kind,
+                        line.state(),
+                        line.state(),
+                        note))
+                .toList());
+    }
+
     /** What happened to each need that is open, oldest first: the history from which the clocks can be proved. */
     public Map<Long, List<CaseEvent>> ofOpenNeeds() {
         return events.ofOpenNeeds().stream()

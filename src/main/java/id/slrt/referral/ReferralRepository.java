@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReferralRepository extends GenericRepository<Referral, Long> {
+    String OPEN = "('SENT', 'RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')";
+
     Referral save(Referral referral);
 
     Optional<Referral> findById(Long id);
@@ -38,6 +40,13 @@ interface ReferralRepository extends GenericRepository<Referral, Long> {
 
     @Query("UPDATE referral SET assignee = :user, assignee_name = :name, version = version + 1 WHERE id = :id")
     void assign(long id, long user, String name);
+
+    @Query("SELECT * FROM referral WHERE assignee = :user AND state IN " + OPEN + " ORDER BY id FOR UPDATE")
+    List<Referral> heldBy(long user);
+
+    @Query("UPDATE referral SET assignee = NULL, assignee_name = NULL, version = version + 1"
+            + " WHERE assignee = :user AND state IN " + OPEN)
+    void release(long user);
 
     @Query("""
             UPDATE referral SET state = :state, assignee = :assignee, assignee_name = :assigneeName,

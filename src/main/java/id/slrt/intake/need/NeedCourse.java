@@ -130,6 +130,10 @@ class NeedCourse {
         turns.assign(need.key(), assignee);
     }
 
+    void released(long user) {
+        turns.release(user);
+    }
+
     private void pass(Need need, Holder holder) {
         turns.pass(need.key(), need.caseId(), need.village(), holder);
     }

@@ -161,6 +161,12 @@ public class Needs {
         course.takenUp(need, assignee);
     }
 
+    /** The turns in the hands of somebody who is gone are nobody's until taken up again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void released(long user) {
+        course.released(user);
+    }
+
     /** A referral came back: the next step it forces. The caller holds the lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void backToDesk(Need need, NextStep step) {

@@ -84,6 +84,11 @@ public class Turns {
         rows.assign(needId, assignee);
     }
 
+    /** The open turns that somebody had taken up are nobody's again. */
+    public void release(long assignee) {
+        rows.release(assignee);
+    }
+
     public void end(long needId) {
         rows.end(needId, clock.instant());
     }
@@ -107,6 +112,9 @@ public class Turns {
 
         @Query("UPDATE turn SET assignee = :assignee WHERE open_need = :needId")
         void assign(long needId, @Nullable Long assignee);
+
+        @Query("UPDATE turn SET assignee = NULL WHERE assignee = :assignee AND ended_at IS NULL")
+        void release(long assignee);
 
         @Query("SELECT COUNT(*) FROM turn WHERE ended_at IS NULL")
         long countOpen();

@@ -49,7 +49,7 @@ final class Condition {
         }
         switch (filter.kind()) {
             case OVERDUE -> and("due_on < ?", today);
-            case UNCLAIMED -> and("open_due IS NOT NULL AND assignee IS NULL AND state IN ('SENT', 'RECEIVED')");
+            case UNCLAIMED -> and("open_due IS NOT NULL AND " + QueueStore.UNCLAIMED);
             case HOLD -> and("open_due IS NOT NULL AND state = 'ON_HOLD'");
             case MINE -> and("state IN " + QueueStore.OPEN + " AND assignee = ?", user);
             case SENT -> and("state IN " + QueueStore.OPEN);

@@ -14,6 +14,8 @@ import java.util.List;
 @Singleton
 class QueueStore {
     static final String OPEN = "('SENT', 'RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')";
+    /** In nobody's hands: not taken up yet, or its officer is gone; a partner by a link has a name and no account. */
+    static final String UNCLAIMED = "assignee IS NULL AND (assignee_name IS NULL OR state IN ('SENT', 'RECEIVED'))";
 
     private interface Reading<T> {
         T read(ResultSet rows) throws SQLException;
@@ -47,7 +49,7 @@ class QueueStore {
 
     QueueCounts counts(String agency, long user, LocalDate today) {
         return query(
-                "SELECT COUNT(*), SUM(assignee IS NULL AND state IN ('SENT', 'RECEIVED')), SUM(assignee = ?),"
+                "SELECT COUNT(*), SUM(" + UNCLAIMED + "), SUM(assignee = ?),"
                         + " SUM(state = 'ON_HOLD'), SUM(due_on < ?)"
                         + " FROM referral WHERE agency = ? AND state IN " + OPEN,
                 List.of(user, today, agency),
