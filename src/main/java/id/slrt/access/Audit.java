@@ -2,8 +2,11 @@ package id.slrt.access;
 
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Slice;
+import id.slrt.shared.web.ClientAddress;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Audit {
+    private static final String RECORDED = "slrt.audited";
+
     private final AuditRepository repository;
     private final AppClock clock;
 
@@ -47,6 +52,34 @@ public class Audit {
         }
     }
 
+    /** A try at an account that signed nobody in; {@code username} null: there is no such account. */
+    void recordTry(@Nullable String username, String action) {
+        repository.save(new AuditEvent(
+                null,
+                clock.instant(),
+                0,
+                username == null ? "-" : username,
+                action,
+                "user",
+                username,
+                null,
+                address()));
+    }
+
+    /** Whether this request has left a line in the trail. */
+    public static boolean hasRecorded(HttpRequest<?> request) {
+        return request.getAttribute(RECORDED).isPresent();
+    }
+
+    private static @Nullable String address() {
+        return ServerRequestContext.currentRequest()
+                .map(request -> {
+                    request.setAttribute(RECORDED, true);
+                    return ClientAddress.of(request);
+                })
+                .orElse(null);
+    }
+
     private AuditEvent event(
             Viewer viewer, String action, String subjectType, @Nullable Object subjectId, @Nullable String reason) {
         return new AuditEvent(
@@ -57,7 +90,8 @@ public class Audit {
                 action,
                 subjectType,
                 subjectId == null ? null : subjectId.toString(),
-                reason);
+                reason,
+                address());
     }
 
     /** The trail, newest first; {@code day} is one day of the office. */

@@ -16,4 +16,5 @@ public record AuditEvent(
         String action,
         String subjectType,
         @Nullable String subjectId,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable String address) {}

@@ -24,6 +24,8 @@ public class SignIn {
     static final Limit PER_ADDRESS_AND_NAME = new Limit("login.address.name", 8, Limit.QUARTER);
     static final Limit PER_NAME = new Limit("login.name", 12, Duration.ofMinutes(1));
 
+    private static final Limit THROTTLED_NOTED = new Limit("login.throttled.noted", 1, Limit.QUARTER);
+
     private final UserRepository users;
     private final Devices devices;
     private final Limits limits;
@@ -48,6 +50,25 @@ public class SignIn {
 
     /** @throws Problem 401 when they do not belong together or the account is disabled, 429 after too many failures */
     public Entry with(String username, String password, Origin origin) {
+        try {
+            return enter(username, password, origin);
+        } catch (Problem problem) {
+            record(problem, username.strip().toLowerCase(Locale.ROOT), origin);
+            throw problem;
+        }
+    }
+
+    /** A name that is none is not kept: it may be a password typed into the wrong field. Refusals of tries: once in a while. */
+    private void record(Problem problem, String name, Origin origin) {
+        String known = Users.isName(name) && users.findByUsername(name).isPresent() ? name : null;
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            audit.recordTry(known, "sign_in_failed");
+        } else if (limits.tryTake(THROTTLED_NOTED, origin.address() + " " + known)) {
+            audit.recordTry(known, "sign_in_throttled");
+        }
+    }
+
+    private Entry enter(String username, String password, Origin origin) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         Optional<User> user = Users.isName(name) ? users.findByUsername(name) : Optional.empty();
         String device =

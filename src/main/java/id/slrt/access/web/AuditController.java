@@ -1,6 +1,7 @@
 package id.slrt.access.web;
 
 import id.slrt.access.Audit;
+import id.slrt.access.Viewer;
 import id.slrt.shared.Dates;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
@@ -36,7 +37,9 @@ class AuditController {
             @QueryValue @Nullable String type,
             @QueryValue @Nullable String subject,
             @QueryValue @Nullable String day,
-            @QueryValue(defaultValue = "0") int page) {
+            @QueryValue(defaultValue = "0") int page,
+            Viewer viewer) {
+        audit.record(viewer, "audit_viewed", "list", null, null);
         return pages.show(
                 request,
                 "access/audit",
