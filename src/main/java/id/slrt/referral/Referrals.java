@@ -97,7 +97,15 @@ public class Referrals {
         }
         Referral sent = referrals.save(draft(need, target, rule, text, viewer));
         needs.underWay(need, due.holder(sent));
-        history.ofReferral(need, sent.key(), "referral_sent", null, ReferralState.SENT, text, viewer);
+        String to = district.agencyName(target);
+        history.ofReferral(
+                need,
+                sent.key(),
+                "referral_sent",
+                null,
+                ReferralState.SENT,
+                text == null ? to : to + ": " + text,
+                viewer);
         audit.record(viewer, "referral_sent", "referral", sent.key(), null);
         moved.publishEvent(new ReferralMoved(sent.key(), need.caseId(), needId, null, null, ReferralState.SENT));
         return sent;

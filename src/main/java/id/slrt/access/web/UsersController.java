@@ -4,6 +4,7 @@ import id.slrt.access.NewUser;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.shared.FieldError;
 import id.slrt.shared.Problem;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
@@ -70,7 +71,13 @@ class UsersController {
             users.setPassword(id, Objects.requireNonNullElse(form.get("password"), ""), viewer);
             return pages.done("/users", "user_changed");
         } catch (Problem problem) {
-            return pages.invalid(request, "access/users", model(NewUser.EMPTY), problem);
+            List<FieldError> atTheUser = problem.errors().stream()
+                    .map(error -> new FieldError(error.field() + "-" + id, error.code(), error.args()))
+                    .toList();
+            if (atTheUser.isEmpty()) {
+                throw problem;
+            }
+            return pages.invalid(request, "access/users", model(NewUser.EMPTY), Problem.invalid(atTheUser));
         }
     }
 

@@ -1,17 +1,22 @@
 package id.slrt.shared.web;
 
+import id.slrt.shared.Problem;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every error the framework finds itself (no such page, a JSON body cut in half, an upload too large, a fault of ours)
@@ -32,6 +37,14 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        Problem unreadable = context.getRootCause()
+                .map(cause -> unreadable(context.getRequest(), cause))
+                .orElse(null);
+        if (unreadable != null) {
+            MutableHttpResponse<?> answer = problems.answer(context.getRequest(), unreadable);
+            SecurityHeaders.put(context.getRequest(), answer);
+            return (MutableHttpResponse<Object>) answer;
+        }
         String unavailable = context.getRootCause()
                 .map(FrameworkErrors::unavailable)
                 .filter(code -> !code.isEmpty())
@@ -49,6 +62,22 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
         });
         SecurityHeaders.put(context.getRequest(), answer);
         return (MutableHttpResponse<Object>) answer;
+    }
+
+    /** A value of the address that is not what it should be: named when it was given by name, else there is no such address. */
+    private static @Nullable Problem unreadable(HttpRequest<?> request, Throwable cause) {
+        String name = cause instanceof ConversionErrorException conversion
+                ? conversion.getArgument().getName()
+                : cause instanceof UnsatisfiedRouteException missing
+                        ? missing.getArgument().getName()
+                        : null;
+        if (name == null || request.getContentType().isPresent()) {
+            return null;
+        }
+        if (request.getParameters().contains(name) || cause instanceof UnsatisfiedRouteException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad_value", name);
+        }
+        return request.getPath().matches(".*/[^/]+") ? Problem.notFound("http_404") : null;
     }
 
     /**
