@@ -175,37 +175,126 @@
   });
 })();
 
-// What is typed into a long form survives a closed tab, on this device, until it is saved or somebody signs out.
+// What is typed into a form survives an ended session, a reload and a closed tab, on this device, until it is saved: sealed
+// with a key that only its user's session gets (/session), so nobody else who uses this browser can read it.
 (() => {
   'use strict';
   const PREFIX = 'draft:';
-  const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.type !== 'password');
-  try {
-    if (document.querySelector('form[action="/login"]')) {
-      Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
-    }
-    const here = [...document.querySelectorAll('form[data-draft]')];
-    const sent = sessionStorage.getItem('draft-sent');
-    if (sent && !here.some((form) => form.dataset.draft === sent)) localStorage.removeItem(PREFIX + sent);
-    sessionStorage.removeItem('draft-sent');
-    here.forEach((form) => {
-      const key = PREFIX + form.dataset.draft;
-      const kept = JSON.parse(localStorage.getItem(key) || 'null');
-      if (kept) {
-        fields(form).forEach((field) => {
-          if (!(field.name in kept)) return;
-          if (field.type === 'radio' || field.type === 'checkbox') field.checked = kept[field.name].includes(field.value);
-          else field.value = kept[field.name][0];
-        });
-        form.querySelectorAll('[data-draft-note]').forEach((note) => { note.hidden = false; });
-      }
-      form.addEventListener('input', () => {
-        const values = {};
-        new FormData(form).forEach((value, name) => { (values[name] = values[name] || []).push(value); });
-        localStorage.setItem(key, JSON.stringify(values));
-      });
-      form.addEventListener('submit', () => sessionStorage.setItem('draft-sent', form.dataset.draft));
+  const DAYS = 7;
+  const SENT = 'draft-sent';
+  const TYPED = 'input:not([type=hidden]):not([type=password]):not([type=file]), textarea, select';
+  document.querySelectorAll('[data-with-script]').forEach((element) => { element.hidden = false; });
+  if (!window.crypto || !crypto.subtle) return;
+
+  const text = (bytes) => { let all = ''; new Uint8Array(bytes).forEach((byte) => { all += String.fromCharCode(byte); }); return btoa(all); };
+  const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  let asked = 0;
+  const ask = async () => {
+    asked = Date.now();
+    const answer = await fetch('/session', { redirect: 'manual' });
+    return answer.ok ? bytes(await answer.text()) : null;
+  };
+  let keys;
+  const keysOf = () => {
+    keys = keys || ask().then(async (key) => key && {
+      seal: await crypto.subtle.importKey('raw', key.slice(0, 32), 'AES-GCM', false, ['encrypt', 'decrypt']),
+      name: await crypto.subtle.importKey('raw', key.slice(32), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
     });
+    return keys;
+  };
+
+  const typed = (form) => [...form.elements].filter((field) => field.name && field.matches(TYPED));
+  const keeps = (form) => form.getAttribute('method') === 'post' && form.closest('main') && !form.matches('[role=search], [data-no-draft]')
+    && !form.querySelector('[data-check-all], [type=password]') && typed(form).length > 0;
+  const identity = (form) => form.getAttribute('action') + [...form.elements]
+    .filter((field) => field.type === 'hidden' && !/^(requestKey|version|seen|table)$/.test(field.name))
+    .map((field) => `&${field.name}=${field.value}`).join('');
+
+  // Makes the row that a field was typed into and that the page does not have yet.
+  const makeRow = (name) => {
+    const index = (name.match(/\[(\d+)\]/) || [])[1];
+    if (index === undefined) return false;
+    const pattern = `name="${name.replace(`[${index}]`, '[__i__]')}"`;
+    for (const template of document.querySelectorAll('template[id]')) {
+      if (!template.innerHTML.includes(pattern)) continue;
+      const list = document.querySelector(`[data-grid="${template.id}"]`) || document.getElementById(template.id.replace(/-template$/, ''));
+      if (!list) return false;
+      list.insertAdjacentHTML('beforeend', template.innerHTML.replaceAll('__i__', index).replaceAll('__n__', list.children.length + 1));
+      list.dataset.next = Math.max(Number(list.dataset.next || 0), Number(index) + 1);
+      return true;
+    }
+    return false;
+  };
+  const fill = (form, values) => {
+    Object.keys(values).filter((name) => !form.elements[name]).forEach((name) => { if (!form.elements[name]) makeRow(name); });
+    const left = JSON.parse(JSON.stringify(values));
+    typed(form).forEach((field) => {
+      const kept = left[field.name];
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = (values[field.name] || []).includes(field.value);
+      else if (kept && kept.length) field.value = kept.shift();
+    });
+    for (let around = form.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;
+    const last = typed(form).reverse().find((field) => field.name in values);
+    if (last) last.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  const watch = async (form) => {
+    form.dataset.kept = 'yes';
+    const who = identity(form);
+    const mine = await keysOf();
+    if (!mine) return;
+    const key = PREFIX + text(await crypto.subtle.sign('HMAC', mine.name, new TextEncoder().encode(who)));
+    const save = async () => {
+      const values = {};
+      typed(form).forEach((field) => {
+        const chosen = field.type !== 'radio' && field.type !== 'checkbox' || field.checked;
+        values[field.name] = values[field.name] || [];
+        if (chosen) values[field.name].push(field.value);
+      });
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, mine.seal, new TextEncoder().encode(JSON.stringify(values)));
+      try { localStorage.setItem(key, [Date.now(), text(iv), text(sealed)].join('.')); } catch (full) { /* then it is not kept */ }
+    };
+    let waiting;
+    let changed = false;
+    const soon = () => {
+      changed = true;
+      clearTimeout(waiting);
+      waiting = setTimeout(save, 200);
+      if (Date.now() - asked > 10 * 60000) ask().catch(() => {});
+    };
+    const kept = localStorage.getItem(key);
+    if (kept && sentBefore !== key) {
+      const [, iv, sealed] = kept.split('.');
+      try {
+        const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(iv) }, mine.seal, bytes(sealed));
+        fill(form, JSON.parse(new TextDecoder().decode(opened)));
+        const note = document.getElementById('draft-note').content.cloneNode(true);
+        note.querySelector('[data-draft-drop]').addEventListener('click', () => { localStorage.removeItem(key); location.reload(); });
+        form.prepend(note);
+      } catch (unreadable) { localStorage.removeItem(key); }
+    }
+    ['input', 'paste'].forEach((name) => form.addEventListener(name, soon));
+    form.addEventListener('submit', () => {
+      sessionStorage.setItem(SENT, key);
+      if (changed) { clearTimeout(waiting); save(); }
+    });
+  };
+
+  let sentBefore = null;
+  const start = (within) => [...within.querySelectorAll('form:not([data-kept])')].filter(keeps).forEach((form) => watch(form).catch(() => {}));
+  try {
+    sentBefore = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+    if (/(^|; )slrt_saved=/.test(document.cookie)) {
+      document.cookie = 'slrt_saved=; path=/; max-age=0';
+      if (sentBefore) localStorage.removeItem(sentBefore);
+    }
+    const oldest = Date.now() - DAYS * 86400000;
+    Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && !(Number(localStorage.getItem(key).split('.')[0]) > oldest)).forEach((key) => localStorage.removeItem(key));
+    if (!document.getElementById('draft-note')) return;
+    start(document);
+    document.addEventListener('htmx:afterSettle', (event) => start(event.target.closest('main') || document));
   } catch (error) {
     // without storage there are no drafts
   }

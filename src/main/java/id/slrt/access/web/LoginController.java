@@ -11,6 +11,7 @@ import id.slrt.shared.web.Problems;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -47,19 +48,22 @@ class LoginController {
     private final Users users;
     private final Tokens tokens;
     private final Pages pages;
+    private final KeptForms kept;
 
-    LoginController(SignIn signIn, Users users, Tokens tokens, Pages pages) {
+    LoginController(SignIn signIn, Users users, Tokens tokens, Pages pages, KeptForms kept) {
         this.signIn = signIn;
         this.users = users;
         this.tokens = tokens;
         this.pages = pages;
+        this.kept = kept;
     }
 
     @Serdeable
     record Login(
             @Nullable String username,
             @Nullable String password,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable String kept) {}
 
     @Serdeable
     record Token(String accessToken, int expiresIn) {}
@@ -75,9 +79,9 @@ class LoginController {
     @Get("/login")
     HttpResponse<?> page(HttpRequest<?> request, @QueryValue @Nullable String next) {
         if (request.getUserPrincipal().isPresent()) {
-            return HttpResponse.seeOther(URI.create("/"));
+            return HttpResponse.seeOther(Pages.local(next));
         }
-        return pages.show(request, "access/login", model("", next));
+        return pages.show(request, "access/login", model("", next, null));
     }
 
     @Hidden
@@ -85,15 +89,30 @@ class LoginController {
     HttpResponse<?> submit(@Body Login login, HttpRequest<?> request) {
         try {
             SignIn.Entry entry = signIn(login, request);
-            return HttpResponse.seeOther(Pages.local(login.next()))
-                    .cookie(SessionCookie.of(request, tokens.issue(entry.user()), Tokens.LIFETIME_SECONDS))
+            MutableHttpResponse<?> answer = kept.open(
+                            login.kept(), Objects.requireNonNull(entry.user().id()))
+                    .<MutableHttpResponse<?>>map(form -> pages.show(
+                            request,
+                            "access/kept",
+                            Map.of(
+                                    "path",
+                                    form.path(),
+                                    "fields",
+                                    form.fields(),
+                                    "written",
+                                    form.written(),
+                                    "back",
+                                    Pages.local(login.next()).toString())))
+                    .orElseGet(() -> HttpResponse.seeOther(Pages.local(login.next())));
+            return answer.cookie(SessionCookie.of(request, tokens.issue(entry.user())))
                     .cookie(SessionCookie.sealed(
                             request,
                             Cookie.of(DEVICE, entry.devices()).path("/login").maxAge(DEVICE_KEPT)));
         } catch (Problem problem) {
             String message = pages.page(request)
                     .t("problem." + problem.code(), problem.args().toArray());
-            Map<String, Object> model = model(Objects.requireNonNullElse(login.username(), ""), login.next());
+            Map<String, Object> model =
+                    model(Objects.requireNonNullElse(login.username(), ""), login.next(), login.kept());
             return Problems.withRetry(
                     pages.show(problem.status(), request, "access/login", with(model, message)), problem);
         }
@@ -104,7 +123,15 @@ class LoginController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> logout(HttpRequest<?> request, Viewer viewer) {
         users.signOut(viewer);
-        return HttpResponse.seeOther(URI.create("/login")).cookie(SessionCookie.of(request, "", 0));
+        return HttpResponse.seeOther(URI.create("/login")).cookie(SessionCookie.gone(request));
+    }
+
+    /** For the browser of who is signed in: the key of what she types and has not saved; asking keeps her in. */
+    @Hidden
+    @Get(value = "/session", produces = MediaType.TEXT_PLAIN)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    String session(Viewer viewer) {
+        return kept.keyOf(viewer.userId());
     }
 
     private SignIn.Entry signIn(Login login, HttpRequest<?> request) {
@@ -119,8 +146,16 @@ class LoginController {
                                 .orElse(null)));
     }
 
-    private static Map<String, Object> model(String username, @Nullable String next) {
-        return Map.of("username", username, "next", Pages.local(next).toString(), "failure", List.of());
+    private static Map<String, Object> model(String username, @Nullable String next, @Nullable String kept) {
+        return Map.of(
+                "username",
+                username,
+                "next",
+                Pages.local(next).toString(),
+                "kept",
+                Objects.requireNonNullElse(kept, ""),
+                "failure",
+                List.of());
     }
 
     private static Map<String, Object> with(Map<String, Object> model, String failure) {

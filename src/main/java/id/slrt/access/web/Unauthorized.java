@@ -36,10 +36,26 @@ class Unauthorized implements ExceptionHandler<AuthorizationException, MutableHt
         if (path.startsWith("/api/")) {
             return problems.answer(request, HttpStatus.UNAUTHORIZED, "sign_in").header("WWW-Authenticate", "Bearer");
         }
-        String next = request.getMethod() == HttpMethod.GET ? request.getUri().toString() : "/";
+        boolean opened = request.getMethod() == HttpMethod.GET && !Pages.isFragment(request);
+        String next = opened ? request.getUri().toString() : cameFrom(request);
         URI login = URI.create("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         return Pages.isFragment(request)
                 ? HttpResponse.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", login.toString())
                 : HttpResponse.seeOther(login);
+    }
+
+    /** The page that a form or a part of a page was asked for from: there its user goes on. */
+    static String cameFrom(HttpRequest<?> request) {
+        String page = request.getHeaders().get("HX-Current-URL");
+        if (page == null) {
+            page = request.getHeaders().get("Referer");
+        }
+        try {
+            URI uri = URI.create(page == null ? "/" : page);
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return Pages.local(uri.getRawPath() + query).toString();
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
     }
 }

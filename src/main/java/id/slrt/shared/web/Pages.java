@@ -12,6 +12,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 public class Pages {
     public static final String LANGUAGE_COOKIE = "slrt_lang";
     private static final String NOTICE_COOKIE = "slrt_notice";
+    /** Tells the browser's script that what was sent is stored, so that it forgets what it kept of it. */
+    private static final String SAVED_COOKIE = "slrt_saved";
+
+    private static final Pattern NAME_OF = Pattern.compile("<span data-name-of=\"([^\"]*)\"></span>");
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Text text;
@@ -56,7 +63,7 @@ public class Pages {
         StringOutput output = new StringOutput(16_384);
         engine.render(template + ".jte", params, output);
         MutableHttpResponse<String> response = HttpResponse.<String>status(status)
-                .body(output.toString())
+                .body(named(output.toString()))
                 .contentType(MediaType.TEXT_HTML_TYPE.getName() + ";charset=utf-8")
                 .header("Cache-Control", "no-store");
         if (page.notice() != null) {
@@ -75,7 +82,11 @@ public class Pages {
 
     /** After a change: to the page that shows it, with a notice ({@code notice.<code>}) on top. */
     public MutableHttpResponse<String> done(String location, @Nullable String noticeCode, Object... args) {
-        MutableHttpResponse<String> response = HttpResponse.seeOther(URI.create(location));
+        MutableHttpResponse<String> response = HttpResponse.<String>seeOther(URI.create(location))
+                .cookie(Cookie.of(SAVED_COOKIE, "yes")
+                        .path("/")
+                        .sameSite(SameSite.Lax)
+                        .maxAge(60));
         if (noticeCode != null) {
             StringBuilder value = new StringBuilder(noticeCode);
             for (Object arg : args) {
@@ -136,6 +147,28 @@ public class Pages {
                         "notice." + parts.getFirst(),
                         parts.subList(1, parts.size()).toArray()))
                 .orElse(null);
+    }
+
+    /**
+     * In the list of what is wrong each field is called as on the page: by its label, or the legend of its choices. Where
+     * it has neither, the message stands alone.
+     */
+    static String named(String html) {
+        Matcher place = NAME_OF.matcher(html);
+        if (!place.find()) {
+            return html;
+        }
+        return place.replaceAll(found -> {
+            String field = Pattern.quote(found.group(1));
+            Matcher label = Pattern.compile("<label for=\"" + field + "\"[^>]*>([^<]+)|<fieldset id=\"" + field
+                            + "\"[^>]*>\\s*<legend>([^<]+)")
+                    .matcher(html);
+            if (!label.find()) {
+                return "";
+            }
+            String name = label.group(1) == null ? label.group(2) : label.group(1);
+            return Matcher.quoteReplacement(name.strip() + ": ");
+        });
     }
 
     private static String version(String... files) {
