@@ -2,8 +2,8 @@ package id.slrt.shared.web;
 
 import id.slrt.shared.Problem;
 import io.micronaut.context.annotation.Replaces;
-import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
