@@ -119,13 +119,13 @@ class AnswersTest {
     void theHistorySaysWhoGotItAndWhyItCameBack() {
         JsonNode sent = refer("Ngatirah Riwayat");
         long referral = sent.path("referralId").asLong();
-        desk.move("rsud", referral, "return", "{\"reason\":\"missing_document\",\"note\":\"Kartu keluarga\"}");
+        desk.move("rsud", referral, "return", "{\"reason\":\"no_capacity\",\"note\":\"Bulan depan\"}");
         String ticket = cases.read(referrals.require(referral).caseId()).file().ticket();
         String page = browser.open("petugas", "/cases/" + ticket).body();
         assertThat(page)
                 .contains("Rujukan dikirim: RSUD Dr. Soegiri")
-                .contains("Rujukan dikembalikan: Dokumen kurang: Kartu keluarga")
-                .doesNotContain("missing_document");
+                .contains("Rujukan dikembalikan: Tidak ada kapasitas: Bulan depan")
+                .doesNotContain("no_capacity");
     }
 
     private JsonNode refer(String name) {
