@@ -48,7 +48,7 @@ record Content(byte[] bytes, String mediaType) {
             if (!endsAsPdf(file)) {
                 throw Problem.invalid("file", "file_damaged");
             }
-            return new Content(file, PDF);
+            return new Content(PassivePdf.checked(file), PDF);
         }
         throw Problem.invalid("file", phoneFormat(file).orElse(otherwise));
     }

@@ -30,8 +30,9 @@ public final class Dates {
             List.of("desember", "december"));
 
     private static final int SHORTEST_MONTH = 3;
+    private static final int FIRST_YEAR = 1850;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2}|\\p{L}+)[-/. ](\\d{4})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
 
@@ -42,14 +43,28 @@ public final class Dates {
         String value = BLANKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         Matcher iso = ISO.matcher(value);
         if (iso.matches()) {
-            return date(iso.group(1), iso.group(2), iso.group(3));
+            return date(iso.group(1), iso.group(3), iso.group(4));
         }
         Matcher day = DAY_FIRST.matcher(value);
         if (day.matches()) {
             return date(day.group(3), day.group(2), day.group(1));
         }
         Matcher digits = EIGHT_DIGITS.matcher(value);
-        return digits.matches() ? date(digits.group(3), digits.group(2), digits.group(1)) : null;
+        if (!digits.matches()) {
+            return null;
+        }
+        LocalDate dayFirst = date(digits.group(3), digits.group(2), digits.group(1));
+        if (dayFirst != null && dayFirst.getYear() > FIRST_YEAR) {
+            return dayFirst;
+        }
+        // 19710405: no day of a month is followed by month 71
+        LocalDate yearFirst = yearFirst(value);
+        return yearFirst == null ? dayFirst : yearFirst;
+    }
+
+    private static @Nullable LocalDate yearFirst(String digits) {
+        LocalDate date = date(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6));
+        return date != null && date.getYear() > FIRST_YEAR ? date : null;
     }
 
     /** What is wrong with a text that is no date: {@code date_none} for one the calendar does not have (31/02/1980), else {@code date}. */

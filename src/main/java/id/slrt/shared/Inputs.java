@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,31 @@ import org.jspecify.annotations.Nullable;
  * is told everything at once.
  */
 public final class Inputs {
+    /** Up to here a text is one line, such as a name or an address. */
+    private static final int ONE_LINE = 200;
+
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** Stripped text, null when blank; too long is an error. */
+    /**
+     * Refuses a list that is too long before anything is done with it.
+     *
+     * @throws Problem 422 at the field
+     */
+    public static void few(String field, @Nullable Collection<?> given, int most) {
+        if (given != null && given.size() > most) {
+            throw Problem.invalid(field, "too_many", most);
+        }
+    }
+
+    /** Text without blanks around it and without what cannot be seen, null when blank; too long is an error. */
     public @Nullable String optional(String field, @Nullable String value, int maxLength) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String text = value.strip();
+        String text = (maxLength > ONE_LINE ? CleanText.lines(value) : CleanText.line(value)).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
         if (text.length() > maxLength) {
             reject(field, "too_long", maxLength);
         }

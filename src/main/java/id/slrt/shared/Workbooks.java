@@ -12,7 +12,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** What every workbook has: a sheet with a bold, frozen head, and a second that says what it shows. */
+/**
+ * What every workbook has: a sheet with a bold, frozen head, and a second that says what it shows. Text gets into any
+ * sheet through here alone, so that no cell becomes a formula by what somebody wrote.
+ */
 public final class Workbooks {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int ROWS_IN_MEMORY = 1000;
@@ -46,7 +49,7 @@ public final class Workbooks {
             sheet.repeatRows(0);
             for (int column = 0; column < columns.size(); column++) {
                 sheet.width(column, widths.get(column));
-                sheet.value(0, column, columns.get(column));
+                put(sheet, 0, column, columns.get(column));
                 sheet.style(0, column).bold().wrapText(true).set();
             }
             filling.fill(sheet);
@@ -54,7 +57,7 @@ public final class Workbooks {
             Worksheet explanation = workbook.newWorksheet("SLRT");
             int row = 0;
             for (Map.Entry<String, Object> line : about.entrySet()) {
-                explanation.value(row, 0, line.getKey());
+                put(explanation, row, 0, line.getKey());
                 explanation.style(row, 0).bold().set();
                 put(explanation, row++, 1, line.getValue());
             }
@@ -77,7 +80,14 @@ public final class Workbooks {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format("dd/mm/yyyy").set();
             }
-            default -> sheet.value(row, column, value.toString());
+            default -> sheet.value(row, column, CellText.safe(value.toString()));
+        }
+    }
+
+    /** Text that is written out at once: that of {@link #put} is held in memory, for it may occur again. */
+    public static void text(Worksheet sheet, int row, int column, @Nullable String value) {
+        if (value != null) {
+            sheet.inlineString(row, column, CellText.safe(value));
         }
     }
 

@@ -6,15 +6,52 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.slrt.shared.Problem;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTest {
+    /** Issue 15, B11: a paper shows, it does nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>",
+                "<</S /Launch /F (cmd.exe)>>",
+                "<</Names<</EmbeddedFiles 5 0 R>>>>",
+                "<</S/J#61vaScript>>",
+                "<</AcroForm<</XFA 5 0 R>>>>"
+            })
+    void aPdfThatDoesSomethingIsRefused(String object) throws IOException {
+        assertThat(refusal(Photos.pdf("x\n1 0 obj\n" + object + "\nendobj"))).containsExactly("pdf_active");
+        assertThat(refusal(packed(object))).containsExactly("pdf_active");
+    }
+
+    /** Issue 15, B11: the words may stand in a picture, and a page may be chosen to begin with. */
+    @Test
+    void aPdfThatOnlyShowsIsKeptAsItCame() throws IOException {
+        byte[] harmless =
+                Photos.pdf("x\n1 0 obj\n<</OpenAction[3 0 R/Fit]/Length 11>>\nstream\n/JavaScript\nendstream");
+        assertThat(Content.of(harmless).bytes()).isEqualTo(harmless);
+        assertThat(Content.of(packed("<</Type/Catalog>>")).mediaType()).isEqualTo("application/pdf");
+    }
+
+    private static byte[] packed(String object) throws IOException {
+        ByteArrayOutputStream objects = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(objects)) {
+            out.write(("1 0 " + object).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return Photos.pdf("x\n2 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length 99>>\nstream\n"
+                + objects.toString(StandardCharsets.ISO_8859_1) + "\nendstream\nendobj");
+    }
+
     @Test
     void whereAPhotoWasTakenAndWithWhatStaysBehind() {
         byte[] photo = Photos.jpeg(300, 200, 1);

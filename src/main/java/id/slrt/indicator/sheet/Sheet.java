@@ -99,23 +99,29 @@ public final class Sheet {
         return new SheetLine(cells.line(), named, numeric);
     }
 
-    /** Titles may stand above the header; the first column of a name counts. */
+    private static Map<Integer, String> places(Cells cells, Columns columns) {
+        Map<Integer, String> places = new TreeMap<>();
+        for (int place = 0; place < cells.values().size(); place++) {
+            int here = place;
+            columns.column(cells.at(place))
+                    .filter(column -> !places.containsValue(column))
+                    .ifPresent(column -> places.put(here, column));
+        }
+        return places;
+    }
+
+    /** Titles may stand above the header, or a sheet of instructions before it; the first column of a name counts. */
     private static Map<Integer, String> header(Table table, Columns columns) {
         Map<Integer, String> best = Map.of();
-        for (int i = 0; i < LINES_ABOVE && table.hasNext(); i++) {
-            Cells cells = table.next();
-            Map<Integer, String> places = new TreeMap<>();
-            for (int place = 0; place < cells.values().size(); place++) {
-                int here = place;
-                columns.column(cells.at(place))
-                        .filter(column -> !places.containsValue(column))
-                        .ifPresent(column -> places.put(here, column));
+        do {
+            for (int i = 0; i < LINES_ABOVE && table.hasNext(); i++) {
+                Map<Integer, String> places = places(table.next(), columns);
+                if (places.values().containsAll(columns.required())) {
+                    return places;
+                }
+                best = places.size() > best.size() ? places : best;
             }
-            if (places.values().containsAll(columns.required())) {
-                return places;
-            }
-            best = places.size() > best.size() ? places : best;
-        }
+        } while (table.nextSheet());
         Set<String> found = Set.copyOf(best.values());
         throw Problem.invalid(
                 "file",

@@ -184,7 +184,7 @@ final class DashboardWorkbook {
         sheet.repeatRows(0);
         for (int column = 0; column < columns.length; column++) {
             sheet.width(column, column == 0 ? NAME_WIDTH : WIDTH);
-            sheet.value(0, column, page.t("dashboard.column." + columns[column]));
+            Workbooks.put(sheet, 0, column, page.t("dashboard.column." + columns[column]));
             sheet.style(0, column).bold().wrapText(true).set();
         }
         for (int row = 0; row < lines.size(); row++) {

@@ -68,6 +68,7 @@ class HandoverJudge {
             @Nullable String nik) {}
 
     Judged judge(NewHandover form, Viewer viewer) {
+        Inputs.few("people", form.people(), MOST);
         Inputs inputs = new Inputs();
         HandoverKind kind = inputs.word("kind", HandoverKind.class, form.kind());
         String agency = agency(form, inputs, viewer);

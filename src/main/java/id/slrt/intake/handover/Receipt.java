@@ -71,6 +71,7 @@ public class Receipt {
         if (!Handovers.isDesk(viewer)) {
             throw Problem.forbidden("not_allowed");
         }
+        Inputs.few("arrived", positions, HandoverJudge.MOST);
         Handover handover = handovers.lock(id).orElseThrow(() -> Problem.notFound("no_handover", id));
         if (handover.state() != HandoverState.SENT) {
             throw Problem.conflict("handover_received", String.valueOf(handover.receivedName()));

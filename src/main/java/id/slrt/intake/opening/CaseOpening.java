@@ -82,6 +82,7 @@ class CaseOpening {
      * @param seen the earlier needs the officer has confirmed to have seen; null: she is not asked
      */
     Judged judge(NewCase form, @Nullable Sharing ground, @Nullable Set<Long> seen, Viewer viewer) {
+        limit(form);
         Inputs inputs = new Inputs();
         Channel channel = inputs.word("channel", Channel.class, form.channel());
         NewCase.Reporter reporter =
@@ -124,6 +125,13 @@ class CaseOpening {
                 found,
                 complaints,
                 needs);
+    }
+
+    /** Before anything is done with them. */
+    static void limit(NewCase form) {
+        Inputs.few("people", form.people(), MOST);
+        Inputs.few("complaints", form.complaints(), MOST);
+        Inputs.few("needs", form.needs(), MOST);
     }
 
     /** Known people are looked up; unknown ones are registered only when nothing else is wrong. */

@@ -47,6 +47,7 @@ public class EarlierNeeds {
 
     /** Before what is typed into a form is sent; what is not filled in yet is left out. */
     public List<EarlierNeed> before(NewCase form, Viewer viewer) {
+        CaseOpening.limit(form);
         List<NewCase.PersonIn> people = form.people() == null ? List.of() : form.people();
         Map<Long, Set<String>> wanted = new HashMap<>();
         for (NewCase.NeedIn need : form.needs() == null ? List.<NewCase.NeedIn>of() : form.needs()) {

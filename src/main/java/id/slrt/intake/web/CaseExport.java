@@ -1,6 +1,5 @@
 package id.slrt.intake.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -12,6 +11,7 @@ import id.slrt.intake.Need;
 import id.slrt.intake.Tickets;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.CsvFile;
 import id.slrt.shared.Text;
 import id.slrt.shared.Word;
 import id.slrt.shared.web.Page;
@@ -37,7 +37,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -156,17 +155,11 @@ class CaseExport {
 
     private static String csv(Stream<List<String>> records) {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            records.forEach(record ->
-                    writer.writeRecord(record.stream().map(CaseExport::safe).toList()));
+        try (CsvFile file = new CsvFile(text, ',')) {
+            records.forEach(file::row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** A spreadsheet takes what begins so for a formula. */
-    private static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : Objects.requireNonNull(cell);
     }
 }

@@ -80,10 +80,10 @@ public class Bulk {
      * @throws Problem 422 for none or too many
      */
     public BulkRun start(BulkDeed deed, List<Long> ids, @Nullable Long colleague, String back, Viewer viewer) {
-        List<Long> items = ids.stream().distinct().toList();
-        if (items.isEmpty() || items.size() > MOST) {
+        if (ids.isEmpty() || ids.size() > MOST) {
             throw Problem.invalid("ids", "bulk_ids", MOST);
         }
+        List<Long> items = ids.stream().distinct().toList();
         Instant now = clock.instant();
         BulkRows.Run row =
                 new BulkRows.Run(UUID.randomUUID().toString(), viewer.userId(), deed, back, items.size(), now, null);

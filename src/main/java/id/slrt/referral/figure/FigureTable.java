@@ -1,7 +1,7 @@
 package id.slrt.referral.figure;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.slrt.district.District;
+import id.slrt.shared.CsvFile;
 import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import java.io.IOException;
@@ -70,9 +70,9 @@ record FigureTable(List<String> columns, List<List<@Nullable Object>> lines) {
 
     String csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(columns);
-            lines.forEach(line -> writer.writeRecord(
+        try (CsvFile file = new CsvFile(text, ',')) {
+            file.row(columns);
+            lines.forEach(line -> file.row(
                     line.stream().map(value -> Objects.toString(value, "")).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

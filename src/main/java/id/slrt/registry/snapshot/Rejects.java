@@ -1,7 +1,8 @@
 package id.slrt.registry.snapshot;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.slrt.registry.snapshot.file.Cells;
+import id.slrt.shared.CsvFile;
+import id.slrt.shared.Workbooks;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -25,14 +26,14 @@ interface Rejects extends Closeable {
 
     /** With a byte order mark, so that Excel reads it as UTF-8. */
     final class Csv implements Rejects {
-        private final CsvWriter writer;
+        private final CsvFile file;
         private int width;
 
-        Csv(Path file, char separator) throws IOException {
-            var out = new OutputStreamWriter(
-                    new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8);
+        Csv(Path to, char separator) throws IOException {
+            var out =
+                    new OutputStreamWriter(new BufferedOutputStream(Files.newOutputStream(to)), StandardCharsets.UTF_8);
             out.write('\ufeff');
-            this.writer = CsvWriter.builder().fieldSeparator(separator).build(out);
+            this.file = new CsvFile(out, separator);
         }
 
         @Override
@@ -43,12 +44,12 @@ interface Rejects extends Closeable {
                 values.add("");
             }
             values.add(more);
-            writer.writeRecord(values);
+            file.row(values);
         }
 
         @Override
         public void close() throws IOException {
-            writer.close();
+            file.close();
         }
     }
 
@@ -74,9 +75,9 @@ interface Rejects extends Closeable {
             // the head decides where the added column stands
             width = rows == 0 ? row.values().size() : width;
             for (int i = 0; i < Math.min(width, row.values().size()); i++) {
-                sheet.inlineString(rows, i, row.at(i));
+                Workbooks.text(sheet, rows, i, row.at(i));
             }
-            sheet.inlineString(rows, width, more);
+            Workbooks.text(sheet, rows, width, more);
             rows++;
             if (rows % ROWS_IN_MEMORY == 0) {
                 sheet.flush();

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Order(-2000)
 class BodyLimit {
     private static final long USUAL = 12L << 20;
+    /** What a program writes about one thing; a hand-over of 60 people is a fifth of it. */
+    private static final long JSON = 256L << 10;
+
     private static final Set<String> LARGE = Set.of("/imports", "/api/v1/registry/imports");
 
     private final Problems problems;
@@ -42,7 +45,7 @@ class BodyLimit {
                             request, Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "upload_too_large", most >> 20))
                     : null;
         }
-        return length > USUAL || chunked && length < 0 && isForm(request)
+        return length > (isJson(request) ? JSON : USUAL) || chunked && length < 0 && isForm(request)
                 ? problems.answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "http_413")
                 : null;
     }
@@ -51,6 +54,12 @@ class BodyLimit {
     private static boolean isForm(HttpRequest<?> request) {
         return request.getContentType()
                 .map(type -> type.getName().contains("form"))
+                .orElse(false);
+    }
+
+    private static boolean isJson(HttpRequest<?> request) {
+        return request.getContentType()
+                .map(type -> type.getName().contains("json"))
                 .orElse(false);
     }
 

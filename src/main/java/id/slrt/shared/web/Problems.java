@@ -17,6 +17,8 @@ import java.util.Map;
 @Singleton
 public class Problems {
     private static final String RETRY_SECONDS = "10";
+    /** Told at once; an answer must not be many times what was asked. */
+    private static final int MOST_ERRORS = 100;
 
     private final Text text;
     private final Pages pages;
@@ -69,6 +71,7 @@ public class Problems {
 
     private List<ProblemBody.Input> inputs(Problem problem, Locale locale) {
         return problem.errors().stream()
+                .limit(MOST_ERRORS)
                 .map(error -> new ProblemBody.Input(
                         error.field(),
                         error.code(),

@@ -2,6 +2,7 @@ package id.slrt.indicator.report.print;
 
 import id.slrt.indicator.report.table.Report;
 import id.slrt.indicator.report.table.Table;
+import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +87,7 @@ public final class ReportWorkbook {
                 .toList();
         for (String line : lines) {
             if (!line.isEmpty()) {
-                sheet.value(row, column, line);
+                Workbooks.put(sheet, row, column, line);
             }
             row++;
         }
@@ -97,7 +98,7 @@ public final class ReportWorkbook {
             sheet.skip();
             sheet.over(name, true);
             for (int i = 0; i < texts.size(); i++) {
-                sheet.over((numbered ? (i + 1) + ". " : "- ") + texts.get(i), false);
+                sheet.over((numbered ? (i + 1) + ". " : "\u2022 ") + texts.get(i), false);
             }
         }
     }

@@ -46,7 +46,7 @@ final class TableSheet {
         int last = table.columns().size() - 1;
         int width =
                 table.columns().stream().mapToInt(column -> column.width() + 2).sum();
-        sheet.value(row, 0, text);
+        Workbooks.put(sheet, row, 0, text);
         if (last > 0) {
             sheet.range(row, 0, row, last).merge();
         }
@@ -78,7 +78,7 @@ final class TableSheet {
     private void head() {
         boolean groups = table.hasGroups();
         for (Table.Head head : table.heads()) {
-            sheet.value(row, head.first(), head.name());
+            Workbooks.put(sheet, row, head.first(), head.name());
             int below = groups && head.tall() ? row + 1 : row;
             int to = head.first() + head.span() - 1;
             for (int column = head.first(); column <= to; column++) {
@@ -94,7 +94,7 @@ final class TableSheet {
         for (int i = 0; groups && i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             if (column.group() != null) {
-                sheet.value(row + 1, i, column.name());
+                Workbooks.put(sheet, row + 1, i, column.name());
             }
         }
         row += groups ? 2 : 1;
@@ -132,7 +132,7 @@ final class TableSheet {
             sheet.value(row, column, value);
             format(style, cell);
         } else if (cell instanceof Cell.Words(String text, int indent)) {
-            sheet.value(row, column, text);
+            Workbooks.put(sheet, row, column, text);
             if (indent > 0) {
                 style.indent(indent);
             }

@@ -6,6 +6,7 @@ import id.slrt.referral.bulk.Bulk;
 import id.slrt.referral.bulk.BulkDeed;
 import id.slrt.referral.bulk.BulkResult;
 import id.slrt.referral.bulk.BulkRun;
+import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
 import id.slrt.shared.web.Pages;
@@ -84,6 +85,7 @@ class BulkApi {
 
     private Answer run(
             BulkDeed deed, @Nullable List<Long> ids, @Nullable Long colleague, HttpRequest<?> request, Viewer viewer) {
+        Inputs.few("ids", ids, Bulk.MOST);
         List<Long> items =
                 ids == null ? List.of() : ids.stream().filter(Objects::nonNull).toList();
         BulkRun run = bulk.start(deed, items, colleague, "/", viewer);

@@ -6,6 +6,7 @@ import id.slrt.referral.bulk.Bulk;
 import id.slrt.referral.bulk.BulkDeed;
 import id.slrt.referral.bulk.BulkRun;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
 import id.slrt.shared.web.Pages;
@@ -85,6 +86,7 @@ class BulkPages {
     private HttpResponse<?> start(BulkDeed deed, Map<String, Object> form, String home, Viewer viewer) {
         Object given = form.get("id");
         List<?> ids = given instanceof List<?> several ? several : given == null ? List.of() : List.of(given);
+        Inputs.few("ids", ids, Bulk.MOST);
         String back = text(form, "back");
         BulkRun run = bulk.start(
                 deed,

@@ -16,11 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A CSV file; separator and encoding are found out from it. */
 final class CsvTable implements Table {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final int LONGEST_RECORD = 1 << 20;
+    private static final int LINES_LOOKED_AT = 12;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
@@ -47,7 +52,8 @@ final class CsvTable implements Table {
         BufferedReader text = new BufferedReader(new Bounded(new InputStreamReader(bytes, charset)), LONGEST_HEADER);
         skipMark(text);
         text.mark(LONGEST_HEADER);
-        String header = firstLine(text);
+        List<String> lines = firstLines(text);
+        String header = lines.getFirst();
         text.reset();
         char separator;
         int skipped = 0;
@@ -56,7 +62,7 @@ final class CsvTable implements Table {
             skipped = 1;
             text.readLine();
         } else {
-            separator = mostFrequent(header);
+            separator = mostRegular(lines);
         }
         StrayQuotes quotes = new StrayQuotes(text, separator);
         CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -69,15 +75,16 @@ final class CsvTable implements Table {
         return new CsvTable(reader, quotes, bytes, Files.size(file), separator, skipped);
     }
 
-    /** As far as it goes within what can be read twice; the whole file may be one line. */
-    private static String firstLine(Reader text) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int next = text.read();
-        while (next >= 0 && next != '\n' && next != '\r' && line.length() < LONGEST_HEADER - 2) {
-            line.append((char) next);
-            next = text.read();
+    /** As far as they go within what can be read twice; the whole file may be one line. */
+    private static List<String> firstLines(Reader text) throws IOException {
+        char[] start = new char[LONGEST_HEADER - 2];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < start.length; length += Math.max(read, 0)) {
+            read = text.read(start, length, start.length - length);
         }
-        return line.toString();
+        List<String> lines =
+                new String(start, 0, length).lines().limit(LINES_LOOKED_AT).toList();
+        return lines.isEmpty() ? List.of("") : lines;
     }
 
     private static void skipMark(Reader text) throws IOException {
@@ -87,15 +94,34 @@ final class CsvTable implements Table {
         }
     }
 
-    /** The one that the first line has most of. */
-    private static char mostFrequent(String header) {
+    /**
+     * The one that most lines have as many of as the line before, for a title above the header has none, and an address has
+     * commas of its own; when that does not decide, the one that a line has most of.
+     */
+    private static char mostRegular(List<String> lines) {
+        List<String> bare = lines.stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> QUOTED.matcher(line).replaceAll(""))
+                .toList();
         char best = ',';
         for (char candidate : new char[] {';', '\t', '|'}) {
-            if (count(header, candidate) > count(header, best)) {
+            int order = Long.compare(regular(bare, candidate), regular(bare, best));
+            if (order > 0 || order == 0 && most(bare, candidate) > most(bare, best)) {
                 best = candidate;
             }
         }
         return best;
+    }
+
+    private static long regular(List<String> lines, char separator) {
+        return IntStream.range(1, lines.size())
+                .filter(i -> count(lines.get(i), separator) > 0)
+                .filter(i -> count(lines.get(i), separator) == count(lines.get(i - 1), separator))
+                .count();
+    }
+
+    private static long most(List<String> lines, char separator) {
+        return lines.stream().mapToLong(line -> count(line, separator)).max().orElse(0);
     }
 
     private static long count(String text, char wanted) {
@@ -115,7 +141,7 @@ final class CsvTable implements Table {
     public Cells next() {
         CsvRecord row = records.next();
         int line = (int) row.getStartingLineNumber();
-        return new Cells(line + skipped, row.getFields(), new BitSet(), quotes.isStray(line));
+        return new Cells(line + skipped, Cells.sent(row.getFields()), new BitSet(), quotes.isStray(line));
     }
 
     @Override

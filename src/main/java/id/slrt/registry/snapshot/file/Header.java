@@ -1,14 +1,29 @@
 package id.slrt.registry.snapshot.file;
 
+import id.slrt.shared.CleanText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which column is where. */
 public final class Header {
     private static final int LINES_ABOVE = 10;
+    private static final Set<String> SIAK = Set.of("stathbkel", "stathubkel", "shdk", "shdrt");
+    private static final Map<Integer, String> SIAK_RELATIONS = Map.ofEntries(
+            Map.entry(1, "kepala keluarga"),
+            Map.entry(2, "suami"),
+            Map.entry(3, "istri"),
+            Map.entry(4, "anak"),
+            Map.entry(5, "menantu"),
+            Map.entry(6, "cucu"),
+            Map.entry(7, "orang tua"),
+            Map.entry(8, "mertua"),
+            Map.entry(9, "famili lain"),
+            Map.entry(10, "pembantu"),
+            Map.entry(11, "lainnya"));
 
     private final Cells cells;
     private final boolean counted;
@@ -32,23 +47,18 @@ public final class Header {
     }
 
     /**
-     * Reads down to the header row; titles may stand above it.
+     * Reads down to the header row; titles may stand above it, or a sheet of instructions before it.
      *
      * @throws UnreadableFile when there is none, with what is missing and what is there
      */
     public static Header find(Table table, Aliases aliases) {
         List<Header> seen = new ArrayList<>();
-        while (seen.size() < LINES_ABOVE && table.hasNext()) {
-            Cells cells = table.next();
-            if (cells.isBlank()) {
-                continue;
+        do {
+            Header found = onThisSheet(table, aliases, seen);
+            if (found != null) {
+                return found;
             }
-            Header header = new Header(cells, table.format().equals("csv"), aliases);
-            if (header.missing().isEmpty()) {
-                return header;
-            }
-            seen.add(header);
-        }
+        } while (table.nextSheet());
         if (seen.isEmpty()) {
             throw new UnreadableFile("empty");
         }
@@ -61,6 +71,23 @@ public final class Header {
             throw new UnreadableFile("no_header", String.join(", ", best.missing()));
         }
         throw new UnreadableFile("columns", String.join(", ", best.missing()), best.found());
+    }
+
+    private static @Nullable Header onThisSheet(Table table, Aliases aliases, List<Header> seen) {
+        int looked = 0;
+        while (looked < LINES_ABOVE && table.hasNext()) {
+            Cells cells = table.next();
+            if (cells.isBlank()) {
+                continue;
+            }
+            Header header = new Header(cells, table.format().equals("csv"), aliases);
+            if (header.missing().isEmpty()) {
+                return header;
+            }
+            seen.add(header);
+            looked++;
+        }
+        return null;
     }
 
     private List<String> missing() {
@@ -112,7 +139,24 @@ public final class Header {
     /** The cell of the column, without blanks around it; empty when the file has no such column. */
     String text(Cells row, Column column) {
         Integer place = places.get(column);
-        return place == null ? "" : row.at(place).strip();
+        if (place == null) {
+            return "";
+        }
+        String cell = row.at(place);
+        return (column == Column.ALAMAT ? CleanText.lines(cell) : CleanText.line(cell)).strip();
+    }
+
+    /**
+     * The word of a relation; the population administration (SIAK) numbers them otherwise than the registry, and says so by
+     * the name of its column.
+     */
+    @Nullable
+    String relation(Cells row, @Nullable String word) {
+        Integer place = places.get(Column.HUB_KEL);
+        boolean siak = place != null && SIAK.contains(Aliases.plain(cells.at(place)));
+        return siak && word != null && word.matches("0?\\d|1[01]")
+                ? SIAK_RELATIONS.getOrDefault(Integer.parseInt(word), word)
+                : word;
     }
 
     boolean isNumber(Cells row, Column column) {

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a person of the cells of a row, and says what is wrong with it, all at once. */
 public final class RowReader {
     private static final int NAME = 100;
-    private static final Set<String> YES = Set.of("1", "y", "ya", "true", "yes");
-    private static final Set<String> NO = Set.of("", "0", "t", "tidak", "false", "no", "n", "-");
+    private static final Set<String> YES = Set.of("1", "y", "ya", "true", "yes", "v", "\u221A", "\u2713", "ada");
+    private static final Set<String> NO =
+            Set.of("", "0", "t", "tidak", "false", "no", "n", "-", "tdk", "tidak ada", "bukan");
+    private static final Set<String> MEN = Set.of("l", "1", "lk", "laki", "lakilaki", "laki2", "pria", "male");
+    private static final Set<String> WOMEN = Set.of("p", "2", "pr", "perempuan", "wanita", "female");
     private static final Pattern DECILE = Pattern.compile("0?[1-9]|10");
     private static final Pattern BETWEEN_CATEGORIES = Pattern.compile("[,;|/]");
 
@@ -63,12 +66,12 @@ public final class RowReader {
                 nik,
                 cut(cells, Column.ID_DTKS, 40),
                 name,
-                cut(cells, Column.TMP_LAHIR, 60),
+                birthPlace(cells),
                 birth.date(),
                 birth.year(),
                 sex,
                 card,
-                aliases.relation(cut(cells, Column.HUB_KEL, 60), sex),
+                aliases.relation(header.relation(cells, cut(cells, Column.HUB_KEL, 60)), sex),
                 cut(cells, Column.NAMA_IBU, NAME),
                 village,
                 cut(cells, Column.ALAMAT, 200),
@@ -94,6 +97,15 @@ public final class RowReader {
         return text.isEmpty() || text.equals("-") ? null : text.length() > length ? text.substring(0, length) : text;
     }
 
+    /** Of its own column, else what stands before the date: "Lamongan, 05-04-1971". */
+    private @Nullable String birthPlace(Cells cells) {
+        String birth = text(cells, Column.TGL_LAHIR);
+        int comma = birth.lastIndexOf(',');
+        return header.has(Column.TMP_LAHIR) || comma < 1
+                ? cut(cells, Column.TMP_LAHIR, 60)
+                : birth.substring(0, Math.min(comma, 60)).strip();
+    }
+
     private static @Nullable String name(String text, List<Fault> faults) {
         if (text.isEmpty() || text.equals("-")) {
             faults.add(new Fault(Column.NAMA, "name_missing", null));
@@ -107,18 +119,12 @@ public final class RowReader {
     }
 
     private static @Nullable String sex(String text, List<Fault> faults) {
-        switch (text.toUpperCase(Locale.ROOT)) {
-            case "L", "1", "LAKI-LAKI", "LAKI LAKI" -> {
-                return "L";
-            }
-            case "P", "2", "PEREMPUAN" -> {
-                return "P";
-            }
-            default -> {
-                faults.add(new Fault(Column.JNS_KEL, text.isEmpty() ? "sex_missing" : "sex", null));
-                return null;
-            }
+        String word = Aliases.plain(text);
+        if (MEN.contains(word) || WOMEN.contains(word)) {
+            return MEN.contains(word) ? "L" : "P";
         }
+        faults.add(new Fault(Column.JNS_KEL, text.isEmpty() ? "sex_missing" : "sex", null));
+        return null;
     }
 
     /** Null only when the file has no such column; an empty cell is a no. */

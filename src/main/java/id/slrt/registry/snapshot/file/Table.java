@@ -14,6 +14,15 @@ public interface Table extends Closeable, Iterator<Cells> {
     /** csv or xlsx: the format in which rows of it are sent back. */
     String format();
 
+    /**
+     * Goes on to the next sheet of a workbook, where the first holds instructions; false when there is none.
+     *
+     * @throws UnreadableFile when it cannot be read
+     */
+    default boolean nextSheet() {
+        return false;
+    }
+
     /** What stands between the cells of a line, where that is a question. */
     default char separator() {
         return ',';

@@ -1,5 +1,6 @@
 package id.slrt.registry.snapshot.file;
 
+import id.slrt.shared.CellText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,56 +21,70 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** The first sheet of an XLSX file. Its texts that occur more than once are held in memory by the library. */
+/** An XLSX file, from its first sheet on. Its texts that occur more than once are held in memory by the library. */
 final class XlsxTable implements Table {
     private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z]+\\d+:[A-Z]+(\\d+)\"");
     /** What Excel writes for dates counts days from here. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
+    private static final int LEAP_1900 = 60;
+    /** Of a number format: text in quotation marks, colours and languages in brackets, a sign after a backslash. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
 
-    /** Of shared texts and styles unpacked, which the library holds in memory: this and some more for what is around it. */
-    private static final long MOST_IN_MEMORY = 200L << 20;
-
     private final ReadableWorkbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
-    private final int expected;
+    private final Iterator<Sheet> sheets;
+    private Stream<Row> stream = Stream.empty();
+    private Iterator<Row> rows = stream.iterator();
+    private int expected;
     private int line;
 
-    private XlsxTable(ReadableWorkbook workbook, Stream<Row> stream, int expected) {
+    private XlsxTable(ReadableWorkbook workbook, int expected) throws IOException {
         this.workbook = workbook;
-        this.stream = stream;
-        this.rows = stream.iterator();
+        this.sheets = workbook.getSheets().iterator();
+        open(sheets.next());
         this.expected = expected;
+    }
+
+    private void open(Sheet sheet) throws IOException {
+        stream.close();
+        stream = sheet.openStream();
+        rows = stream.iterator();
+        line = 0;
+        expected = 0;
+    }
+
+    @Override
+    public boolean nextSheet() {
+        while (sheets.hasNext()) {
+            Sheet sheet = sheets.next();
+            if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                try {
+                    open(sheet);
+                } catch (IOException _) {
+                    throw new UnreadableFile("broken_xlsx");
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     static XlsxTable open(Path file) throws IOException {
         ReadableWorkbook workbook = null;
         try {
-            if (inMemory(file) > MOST_IN_MEMORY) {
-                throw new UnreadableFile("xlsx_big", Long.toString(MOST_IN_MEMORY >> 20));
-            }
+            XlsxLimits.check(file);
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true));
-            return new XlsxTable(workbook, workbook.getFirstSheet().openStream(), rows(file));
+            return new XlsxTable(workbook, rows(file));
         } catch (IOException | RuntimeException e) {
             if (workbook != null) {
                 workbook.close();
             }
             throw e instanceof UnreadableFile refusal ? refusal : new UnreadableFile("broken_xlsx");
-        }
-    }
-
-    /** Bytes of everything but the sheets, which are read row by row. */
-    private static long inMemory(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream()
-                    .filter(entry -> entry.getName().startsWith("xl/")
-                            && entry.getName().endsWith(".xml")
-                            && !entry.getName().startsWith("xl/worksheets/"))
-                    .mapToLong(ZipEntry::getSize)
-                    .sum();
         }
     }
 
@@ -97,7 +113,7 @@ final class XlsxTable implements Table {
     public boolean hasNext() {
         try {
             return rows.hasNext();
-        } catch (ExcelReaderException _) {
+        } catch (ExcelReaderException | NumberFormatException _) {
             throw new UnreadableFile("broken_xlsx");
         }
     }
@@ -117,7 +133,7 @@ final class XlsxTable implements Table {
                 numbers.set(i, !date);
             } else {
                 String text = cell == null ? null : cell.getText();
-                values.add(text == null ? "" : text);
+                values.add(text == null ? "" : CellText.original(text));
             }
         }
         return new Cells(line, values, numbers, false);
@@ -128,16 +144,33 @@ final class XlsxTable implements Table {
         if (id != null && (id >= 14 && id <= 17 || id == 22)) {
             return true;
         }
+        if (id != null && (id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58)) {
+            return true; // dates of Excel in other languages
+        }
         String format = cell.getDataFormatString();
-        return format != null && format.indexOf('y') >= 0 && format.indexOf('d') >= 0;
+        if (format == null) {
+            return false;
+        }
+        String signs = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        return signs.indexOf('y') >= 0 && signs.indexOf('d') >= 0;
     }
 
     private String date(Cell cell) {
-        LocalDate zero = workbook.isDate1904() ? DAY_ZERO_1904 : DAY_ZERO;
         long days = cell.asNumber().longValue();
-        return Math.abs(days) > 100_000
-                ? Long.toString(days)
-                : zero.plusDays(days).toString();
+        if (Math.abs(days) > 100_000) {
+            return Long.toString(days);
+        }
+        if (workbook.isDate1904()) {
+            return DAY_ZERO_1904.plusDays(days).toString();
+        }
+        if (days == 0) {
+            return ""; // an empty cell that was formatted as a date
+        }
+        // Excel counts a 29 February 1900, which there never was
+        return days == LEAP_1900
+                ? "1900-02-29"
+                : DAY_ZERO.plusDays(days > 0 && days < LEAP_1900 ? days + 1 : days)
+                        .toString();
     }
 
     @Override

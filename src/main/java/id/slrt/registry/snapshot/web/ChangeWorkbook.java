@@ -6,6 +6,7 @@ import id.slrt.registry.snapshot.ChangeKind;
 import id.slrt.registry.snapshot.ChangedPerson;
 import id.slrt.registry.snapshot.RegistryImport;
 import id.slrt.registry.snapshot.SnapshotChanges;
+import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Inject;
@@ -21,7 +22,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 
 /** A list of changes as XLSX, with real dates; written to a temporary file, for it may be long. */
 @Singleton
@@ -78,29 +78,22 @@ class ChangeWorkbook {
         sheet.freezePane(0, 1);
         for (int i = 0; i < COLUMNS.size(); i++) {
             sheet.width(i, WIDTHS.get(i));
-            sheet.inlineString(0, i, page.t("import." + COLUMNS.get(i)));
+            Workbooks.text(sheet, 0, i, page.t("import." + COLUMNS.get(i)));
             sheet.style(0, i).bold().set();
         }
     }
 
     private void put(Worksheet sheet, int row, ChangedPerson person, ChangeKind kind, Page page, Viewer viewer) {
-        text(sheet, row, 0, person.name());
-        text(sheet, row, 1, Registry.number(person.nik(), viewer));
+        Workbooks.text(sheet, row, 0, person.name());
+        Workbooks.text(sheet, row, 1, Registry.number(person.nik(), viewer));
         if (person.birthDate() != null) {
             sheet.value(row, 2, person.birthDate());
             sheet.style(row, 2).format("dd/mm/yyyy").set();
         } else if (person.birthYear() != null) {
             sheet.value(row, 2, person.birthYear());
         }
-        text(sheet, row, 3, text.place(person.village()));
-        text(sheet, row, 4, text.of(kind, person.before(), page));
-        text(sheet, row, 5, text.of(kind, person.after(), page));
-    }
-
-    /** Written out at once; shared texts would all be held in memory. */
-    private static void text(Worksheet sheet, int row, int column, @Nullable String value) {
-        if (value != null) {
-            sheet.inlineString(row, column, value);
-        }
+        Workbooks.text(sheet, row, 3, text.place(person.village()));
+        Workbooks.text(sheet, row, 4, text.of(kind, person.before(), page));
+        Workbooks.text(sheet, row, 5, text.of(kind, person.after(), page));
     }
 }

@@ -206,7 +206,7 @@ class ReadingFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2071, TGL_LAHIR date_future", "1771, TGL_LAHIR date_old", "0000, TGL_LAHIR date"})
+    @CsvSource({"2071, TGL_LAHIR date_future", "1771, TGL_LAHIR date_old", "31/02/1980, TGL_LAHIR date_none"})
     void aYearIsJudgedLikeADate(String birth, String fault) throws IOException {
         assertThat(Fault.join(one(CANONICAL + "\n" + SITI.replace("1971-04-05", birth))
                         .faults()))
