@@ -10,11 +10,14 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * One fresh schema for a run of the tests: on the embedded database below target/, or on the MySQL server of
- * SLRT_TEST_DB_URL (such as jdbc:mysql://127.0.0.1:3390/, user root without password unless SLRT_TEST_DB_USER and
+ * One fresh schema for each process of a run of the tests: on the embedded database below target/, or on the MySQL server
+ * of SLRT_TEST_DB_URL (such as jdbc:mysql://127.0.0.1:3390/, user root without password unless SLRT_TEST_DB_USER and
  * SLRT_TEST_DB_PASSWORD say otherwise).
  */
 public final class TestDatabase implements LauncherSessionListener {
+    /** The tests run in several processes at once, each with a database, a schema and files of its own. */
+    private static final String FORK = "-" + System.getProperty("surefire.forkNumber", "1");
+
     private static final String SCHEMA = "slrt_test_" + ProcessHandle.current().pid();
 
     private EmbeddedDatabase.Access embedded;
@@ -26,7 +29,7 @@ public final class TestDatabase implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         String given = System.getenv("SLRT_TEST_DB_URL");
         if (given == null || given.isBlank()) {
-            embedded = EmbeddedDatabase.open(Path.of("target", "test-database"), List.of("slrt\\_test\\_%"));
+            embedded = EmbeddedDatabase.open(Path.of("target", "test-database" + FORK), List.of("slrt\\_test\\_%"));
             server = embedded.url("");
             user = embedded.user();
             password = embedded.password();
@@ -37,6 +40,7 @@ public final class TestDatabase implements LauncherSessionListener {
         }
         execute("DROP DATABASE IF EXISTS " + SCHEMA);
         execute("CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
+        System.setProperty("slrt.data-dir", "target/test-data" + FORK);
         System.setProperty("slrt.db.url", server + SCHEMA);
         System.setProperty("slrt.db.user", user);
         System.setProperty("slrt.db.password", password);
