@@ -34,6 +34,7 @@ public class DemoDistrict {
     private final Registry registry;
     private final DemoLife life;
     private final DemoHandover handover;
+    private final DemoTour tour;
     private final DemoBansos bansos;
     private final Path directory;
 
@@ -45,6 +46,7 @@ public class DemoDistrict {
             Registry registry,
             DemoLife life,
             DemoHandover handover,
+            DemoTour tour,
             DemoBansos bansos,
             @Value("${slrt.district-dir}") Path directory) {
         this.load = load;
@@ -54,6 +56,7 @@ public class DemoDistrict {
         this.registry = registry;
         this.life = life;
         this.handover = handover;
+        this.tour = tour;
         this.bansos = bansos;
         this.directory = directory;
     }
@@ -121,6 +124,7 @@ public class DemoDistrict {
         progress.accept("Demo district 3/4: half a year of invented cases");
         life.live(directory, percent -> progress.accept("  " + percent + " %"));
         handover.make();
+        tour.make();
         bansos.make(directory);
         progress.accept("Demo district 4/4: search index");
         registry.reindex();

@@ -39,6 +39,17 @@ class DemoPeople {
         return from.get(random.nextInt(from.size()));
     }
 
+    /** Somebody who lives there. */
+    Person adultOf(String subdistrict, Random random) {
+        if (adults.isEmpty()) {
+            read();
+        }
+        List<Person> there = adults.stream()
+                .filter(person -> person.village().startsWith(subdistrict))
+                .toList();
+        return there.get(random.nextInt(there.size()));
+    }
+
     NewCase newCase(Person person, String service, Random random) {
         boolean self = random.nextInt(10) < 8;
         boolean reachable = random.nextInt(10) < 7;

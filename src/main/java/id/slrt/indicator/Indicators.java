@@ -60,6 +60,12 @@ public class Indicators {
         return new Nodes(tree.near(year)).inUse();
     }
 
+    /** Whose tree holds in a year: its own, or that of the nearest year that has one. */
+    public int treeOf(int year) {
+        List<Indicator> near = tree.near(year);
+        return near.isEmpty() ? year : near.getFirst().year();
+    }
+
     /** @throws Problem 404 when the tree of that year has no such indicator */
     public Counted require(String code, int year) {
         Nodes nodes = tree(year);

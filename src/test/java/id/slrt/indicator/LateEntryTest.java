@@ -3,9 +3,12 @@ package id.slrt.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.slrt.indicator.measure.Behind;
+import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.tally.Extent;
 import id.slrt.indicator.tally.Tally;
 import id.slrt.intake.Need;
+import id.slrt.intake.NeedState;
 import id.slrt.intake.need.NeedAct;
 import id.slrt.intake.need.NeedForm;
 import id.slrt.intake.need.Needs;
@@ -23,6 +26,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A service that is written down late counts on the day on which it was given. */
@@ -83,7 +87,7 @@ class LateEntryTest {
                 () -> needs.act(
                         need.key(),
                         NeedAct.SERVE,
-                        new NeedForm(null, null, null, null, null, "2025-06-03"),
+                        new NeedForm(null, null, null, null, null, "2025-06-03", null),
                         office.as("petugas")));
         assertThat(given("2025-06-03")).isEqualTo(1);
     }
@@ -115,6 +119,40 @@ class LateEntryTest {
         assertThat(api.post("dinkes", path, "{\"deliveredOn\":\"2025-06-05\"}").statusCode())
                 .isEqualTo(200);
         assertThat(given("2025-06-05")).isEqualTo(1);
+    }
+
+    /** Issue 15, A19 */
+    @Test
+    void whatWasGivenBeforeTheNeedWasRecordedCountsInItsMonthWithAReason() {
+        Need need = recorded("KIS-PBI");
+        String path = "/api/v1/needs/" + need.key() + "/served_before";
+        assertThat(api.post("petugas", path, "{\"deliveredOn\":\"2025-05-20\"}").body())
+                .contains("\"field\":\"reason\"");
+        assertThat(api.post("petugas", path, "{\"deliveredOn\":\"2025-06-02\",\"reason\":\"Dari buku\"}")
+                        .body())
+                .contains("\"field\":\"deliveredOn\"");
+        assertThat(api.post("petugas", path, "{\"deliveredOn\":\"2019-05-20\",\"reason\":\"Dari buku\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(api.post("verifikator", path, "{\"deliveredOn\":\"2025-05-20\",\"reason\":\"Dari buku\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        long before = given("2025-05-20");
+        HttpResponse<String> done = api.post(
+                "petugas",
+                path,
+                "{\"deliveredOn\":\"2025-05-20\",\"reason\":\"Dari buku register\",\"agency\":\"DINKES\"}");
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(given("2025-05-20")).isEqualTo(before + 1);
+        assertThat(needs.require(need.key()).state()).isEqualTo(NeedState.FULFILLED);
+        String list = "from=2025-05-20&to=2025-05-20&area=" + VILLAGE;
+        assertThat(api.get("pimpinan", "/api/v1/lists/services?" + list).body()).contains("served_before", "DINKES");
+        assertThat(browser.open("pimpinan", "/deliveries?" + list).body()).contains("dicatat belakangan");
+        Extent month = new Extent(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 31), VILLAGE);
+        Count needed = new Count.Assessed(Behind.services(List.of("KIS-PBI")));
+        assertThat(tally.counts(List.of(needed), month))
+                .as("in need of it when it was given")
+                .containsEntry(needed, 1L);
     }
 
     private Need recorded(String service) {

@@ -12,6 +12,7 @@ import id.slrt.indicator.tree.TreeEditing;
 import id.slrt.indicator.tree.TreeHistory;
 import id.slrt.shared.FieldError;
 import id.slrt.shared.Problem;
+import id.slrt.support.Api;
 import id.slrt.support.Browser;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -52,6 +53,9 @@ class TreeEditingTest {
 
     @Inject
     Browser browser;
+
+    @Inject
+    Api api;
 
     @BeforeEach
     void begin() {
@@ -228,6 +232,25 @@ class TreeEditingTest {
         values.putAll(changes);
         values.put("confirmed", "yes");
         return new IndicatorForm(values);
+    }
+
+    /** Issue 15: a year without a tree uses another's, and says so everywhere. */
+    @Test
+    void aYearWithoutATreeSaysWhoseItUses() {
+        String said = "Tahun 2031 tidak punya pohon indikator sendiri";
+        assertThat(browser.open("pimpinan", "/indicators?year=2031").body()).contains(said);
+        assertThat(browser.open("pimpinan", "/indicators/SPM-1?year=2031").body())
+                .contains(said);
+        assertThat(browser.open("pimpinan", "/reports?form=performance&year=2031")
+                        .body())
+                .contains(said);
+        assertThat(browser.open("pimpinan", "/dashboard?from=1/1/2031&to=31/1/2031")
+                        .body())
+                .contains(said);
+        assertThat(api.get("pimpinan", "/api/v1/indicators?year=2031").body())
+                .containsPattern("\"treeOf\":20(?!31)\\d\\d");
+        assertThat(api.get("pimpinan", "/api/v1/reports/spm?year=2031").body())
+                .contains("no indicator tree of its own");
     }
 
     private List<String> wrong(Map<String, String> fields) {

@@ -179,6 +179,7 @@ public class RandomOffice {
                         clock.today().plusDays(1 + random.nextInt(10)).toString(),
                         others.isEmpty() ? null : others.getFirst(),
                         version,
+                        null,
                         null),
                 who);
         return Word.of(act);

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quarter against its targets, which count from 1 January. The most worrying first.
  *
+ * @param treeOf the year whose tree it is: this one's, or the nearest that has one
  * @param ofQuarter whether these are targets of the quarter; else no indicator has one, and they are the year's
  * @param passed how much of the time for these targets has passed, per cent
  */
 @Serdeable
 public record Aims(
         int year,
+        int treeOf,
         int quarter,
         boolean ofQuarter,
         int passed,

@@ -55,6 +55,7 @@ class TreeReading {
                 .toList();
         return new Aims(
                 tree.year(),
+                tree.treeOf(),
                 Objects.requireNonNull(tree.quarter()),
                 ofQuarter,
                 pace.passed(),

@@ -76,7 +76,8 @@ class AssessedNeeds {
     }
 
     void reopened(NeedReopened reopened) {
-        facts.ended(reopened.needId(), null, null);
+        Need need = needs.require(reopened.needId());
+        facts.open(reopened.needId(), LocalDate.ofInstant(need.openedAt(), AppClock.WIB));
         changed(reopened.needId());
     }
 

@@ -18,6 +18,7 @@ import id.slrt.shared.AppClock;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ class Deliveries {
                 household,
                 household,
                 ppks,
-                clock.instant()));
+                clock.instant(),
+                ended.endedOn().isBefore(LocalDate.ofInstant(need.openedAt(), AppClock.WIB))));
         facts.deliveryChanged(ended.needId());
         assessed.fulfilled(ended, ppks);
         tell("added", ended.needId(), null, List.of(), List.of(given));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param countsHousehold the id this household is counted under: the own, or the one it was merged into
  * @param ppks the person's PPKS categories when the service was given, as {@code 08,24}
  * @param recordedAt when it was written down, which may be days after {@code deliveredOn}
+ * @param servedBefore whether it was given before the need was recorded, and written down afterwards with a reason
  * @param village where the person lived when the need was recorded
  */
 @MappedEntity("delivery")
@@ -36,7 +37,8 @@ public record Delivery(
         @Nullable Long householdId,
         @Nullable Long countsHousehold,
         String ppks,
-        @Nullable Instant recordedAt) {
+        @Nullable Instant recordedAt,
+        boolean servedBefore) {
 
     long key() {
         return Objects.requireNonNull(id);
@@ -60,6 +62,7 @@ public record Delivery(
                 householdId,
                 household,
                 ppks,
-                recordedAt);
+                recordedAt,
+                servedBefore);
     }
 }

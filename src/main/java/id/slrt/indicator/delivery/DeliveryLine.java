@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredOn null where the day would tell of a single person; then {@code period} is the month or year
  * @param village null where it would tell of a single person; then {@code subdistrict}, or neither: the whole district
  * @param person the name for who determines needs (the manager), for everybody else a pseudonym of this list only
+ * @param servedBefore whether it was given before the need was recorded and written down afterwards
  * @param ticket of the case, for whoever sees the name; else null
  */
 @Serdeable
@@ -27,6 +28,7 @@ public record DeliveryLine(
         @Nullable String village,
         @Nullable String subdistrict,
         String person,
+        boolean servedBefore,
         @Nullable String ticket) {
     /** Code of the village or sub-district; empty: the whole district. */
     public String place() {

@@ -77,6 +77,7 @@ public class DeliveryList {
                 delivery.village(),
                 null,
                 named ? registry.require(delivery.countsAs()).name() : pseudonyms.of(here, delivery.countsAs()),
+                delivery.servedBefore(),
                 named ? Tickets.show(cases.require(delivery.caseId()).ticket()) : null);
     }
 
@@ -107,6 +108,7 @@ public class DeliveryList {
                 village ? fact.place() : null,
                 village || fact.place().isEmpty() ? null : fact.place(),
                 fact.who() == null ? "" : fact.who(),
+                !fact.detail().isEmpty(),
                 fact.ticket());
     }
 }

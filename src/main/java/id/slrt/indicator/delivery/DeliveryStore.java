@@ -118,7 +118,8 @@ public class DeliveryStore {
                 null,
                 null,
                 "",
-                null);
+                null,
+                false);
         return new TakenBack(delivery, row.getTimestamp("taken_back_at").toInstant(), row.getString("reason"));
     }
 
@@ -139,7 +140,8 @@ public class DeliveryStore {
                 row.getObject("household_id", Long.class),
                 row.getObject("counts_household", Long.class),
                 row.getString("ppks"),
-                instant(row.getTimestamp("recorded_at")));
+                instant(row.getTimestamp("recorded_at")),
+                row.getBoolean("served_before"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

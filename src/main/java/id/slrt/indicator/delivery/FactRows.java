@@ -22,8 +22,14 @@ interface FactRows extends GenericRepository<Delivery, Long> {
             VALUES (:needId, :person, :countsAs, :service, :village, :ppks, :on)""")
     void assessed(long needId, long person, long countsAs, String service, String village, String ppks, LocalDate on);
 
-    @Query("UPDATE assessed_need SET ended_on = :on, left_out = :leftOut WHERE need_id = :needId")
+    /** Who was served before the need was recorded was in need of it then. */
+    @Query("""
+            UPDATE assessed_need SET ended_on = :on, left_out = :leftOut,
+                recorded_on = LEAST(recorded_on, COALESCE(:on, recorded_on)) WHERE need_id = :needId""")
     void ended(long needId, @Nullable LocalDate on, @Nullable String leftOut);
+
+    @Query("UPDATE assessed_need SET ended_on = NULL, left_out = NULL, recorded_on = :recorded WHERE need_id = :needId")
+    void open(long needId, LocalDate recorded);
 
     @Query("SELECT ppks FROM assessed_need WHERE need_id = :needId")
     @Nullable

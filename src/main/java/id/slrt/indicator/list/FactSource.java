@@ -32,7 +32,7 @@ record FactSource(
         return switch (ask.kind()) {
             case SERVICES ->
                 new FactSource(
-                        "id, delivered_on, service, '', agency, village, counts_as, case_id",
+                        "id, delivered_on, service, IF(served_before, 'served_before', ''), agency, village, counts_as, case_id",
                         "delivery",
                         given(ask, width),
                         order.sql(),

@@ -4,6 +4,7 @@ import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.IndicatorLine;
+import id.slrt.indicator.Indicators;
 import id.slrt.indicator.Scope;
 import id.slrt.indicator.closing.ClosedMonth;
 import id.slrt.indicator.report.form.Asking;
@@ -51,6 +52,7 @@ public class Reports {
     private final Signatories signatories;
     private final District district;
     private final AppClock clock;
+    private final Indicators indicators;
 
     Reports(
             Performance performance,
@@ -63,7 +65,9 @@ public class Reports {
             Letterhead letterhead,
             Signatories signatories,
             District district,
-            AppClock clock) {
+            AppClock clock,
+            Indicators indicators) {
+        this.indicators = indicators;
         this.performance = performance;
         this.quarterly = quarterly;
         this.spm = spm;
@@ -139,6 +143,10 @@ public class Reports {
         boolean unfinished = scope.to().isAfter(words.today());
         facts.add(new Report.Fact(
                 words.t("report.period"), period + (unfinished ? ". " + words.t("indicator.unfinished") : "")));
+        int treeOf = indicators.treeOf(scope.year());
+        if (!body.lines().isEmpty() && treeOf != scope.year()) {
+            facts.add(new Report.Fact(words.t("indicator.tree_used"), FigureText.treeOf(scope.year(), treeOf, words)));
+        }
         if (!body.lines().isEmpty()) {
             facts.add(new Report.Fact(words.t("report.targets"), TargetsUsed.of(body.lines(), words)));
         }

@@ -63,6 +63,7 @@ public final class FactText {
             case COMPLAINTS -> page.label("complaint.kind", word);
             case NEEDS -> page.label("need.state", word);
             case OPEN, OVERDUE, PARKED -> page.label("need.step", word);
+            case SERVICES -> page.t("deliveries." + word);
             case RETURNED -> page.label("return", word);
             case UNREACHED -> page.label("message.reason", word);
             default -> line.detail();

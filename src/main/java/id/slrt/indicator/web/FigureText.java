@@ -38,6 +38,11 @@ public final class FigureText {
         return monthOrYear.contains("-") ? month(YearMonth.parse(monthOrYear), page) : monthOrYear;
     }
 
+    /** That a year has no tree of its own, and whose is used. */
+    public static String treeOf(int year, int treeOf, Page page) {
+        return page.t("indicator.tree_of", String.valueOf(year), String.valueOf(treeOf));
+    }
+
     /** "November 2026". */
     public static String fullMonth(YearMonth month, Page page) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(month);

@@ -132,6 +132,7 @@ class IndicatorPages {
                                 page.locale()));
         model.put("sheet", targets.sheet(code, scope.year(), scope.area()));
         int treeOf = indicators.require(code, scope.year()).indicator().year();
+        model.put("treeOf", treeOf);
         model.put("slice", history.of(treeOf, code, 0, HISTORY));
         model.put("scale", indicators.scale(scope.year()).grades());
         model.put("scope", scope);

@@ -46,6 +46,14 @@ final class IndicatorWorkbook {
         about.put(page.t("deliveries.from"), tree.from());
         about.put(page.t("deliveries.to"), tree.to());
         about.put(page.t("deliveries.made"), page.today());
+        if (tree.treeOf() != tree.year()) {
+            about.put(page.t("indicator.tree_used"), FigureText.treeOf(tree.year(), tree.treeOf(), page));
+        }
+        if (tree.items().stream().allMatch(line -> line.target() == null)) {
+            about.put(
+                    page.t("indicator.target"),
+                    page.t("report.target_none", tree.items().size()));
+        }
         ClosedMonth closed = tree.closed();
         if (closed != null) {
             boolean frozen = tree.items().stream().anyMatch(IndicatorLine::frozen);

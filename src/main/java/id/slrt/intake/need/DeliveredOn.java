@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DeliveredOn {
     private static final String FIELD = "deliveredOn";
+    private static final int YEARS_BEFORE = 2;
 
     private final AppClock clock;
 
@@ -29,6 +30,16 @@ public class DeliveredOn {
             inputs.reject(FIELD, "date_before_need", recorded);
         }
         return Objects.requireNonNullElse(day, today);
+    }
+
+    /** The day of a service given before the need was recorded, at most {@value #YEARS_BEFORE} years before. */
+    LocalDate before(Inputs inputs, @Nullable String typed, Need need) {
+        LocalDate recorded = LocalDate.ofInstant(need.openedAt(), AppClock.WIB);
+        LocalDate day = inputs.pastDate(FIELD, inputs.required(FIELD, typed, 40), clock.today());
+        if (day != null && (!day.isBefore(recorded) || day.isBefore(recorded.minusYears(YEARS_BEFORE)))) {
+            inputs.reject(FIELD, "date_not_before_need", recorded, YEARS_BEFORE);
+        }
+        return Objects.requireNonNullElse(day, recorded);
     }
 
     /** The note as the history tells it: with the day when it was another. */

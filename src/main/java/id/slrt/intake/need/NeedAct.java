@@ -2,6 +2,7 @@ package id.slrt.intake.need;
 
 import id.slrt.intake.turn.NextStep;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk can do with a need, and at which of its steps. What agencies do are moves of the referral. */
@@ -13,6 +14,8 @@ public enum NeedAct {
     LETTER(NextStep.LETTER),
     /** The front office meets the need itself, at once; only for services of the desk. */
     SERVE(NextStep.REFER, NextStep.LETTER),
+    /** The service was given before the need was recorded: on paper, or while the system was away. The reason is required. */
+    SERVED_BEFORE(withDesk()),
     /** The applicant has brought the document, or answered what the agency asked; a referral that waited for it goes on. */
     BROUGHT(NextStep.BRING_DOCUMENT, NextStep.APPLICANT),
     /** The applicant has been silent for as long as the step allows: closed with notice. */
@@ -43,5 +46,11 @@ public enum NeedAct {
     /** Whether it can be done with a need at this step; null: with one that has ended. */
     public boolean fits(@Nullable NextStep step) {
         return step == null ? this == REOPEN : steps.contains(step);
+    }
+
+    private static NextStep[] withDesk() {
+        return Stream.of(NextStep.values())
+                .filter(step -> step != NextStep.AGENCY && step != NextStep.APPLICANT)
+                .toArray(NextStep[]::new);
     }
 }

@@ -68,6 +68,7 @@ class NeedActs {
             case DETERMINE -> pass(need, "need_determined", form.note(), viewer);
             case LETTER -> letter(need, form.note(), viewer);
             case SERVE -> serve(need, form, viewer);
+            case SERVED_BEFORE -> servedBefore(need, form, viewer);
             case BROUGHT -> brought(need, text(form.note()), viewer);
             case APPEAL -> refer(need, "need_appealed", required("note", form.note()), viewer);
             case FOUND -> refer(need, "person_found", text(form.note()), viewer);
@@ -143,6 +144,19 @@ class NeedActs {
         } else {
             refer(need, "document_brought", note, viewer);
         }
+    }
+
+    /** Counted on its true day; the history tells the day and why it was written down afterwards (docs/decisions/0048). */
+    private void servedBefore(Need need, NeedForm form, Viewer viewer) {
+        Inputs inputs = new Inputs();
+        String reason = inputs.required("reason", form.reason(), 900);
+        LocalDate on = deliveredOn.before(inputs, form.deliveredOn(), need);
+        String agency = Objects.requireNonNullElse(inputs.optional("agency", form.agency(), 20), district.host());
+        if (district.agency(agency).isEmpty()) {
+            inputs.reject("agency", "agency_unknown", agency);
+        }
+        inputs.orThrow();
+        course.end(need, NeedState.FULFILLED, agency, null, reason, on, viewer);
     }
 
     private void refer(Need need, String kind, @Nullable String note, Viewer viewer) {

@@ -68,7 +68,7 @@ class NeedLock {
             case RECOMMEND -> steps.roles(NextStep.RECOMMEND);
             case DETERMINE -> steps.roles(NextStep.DETERMINE);
             case LETTER -> steps.roles(NextStep.LETTER);
-            case SERVE -> List.of(Role.FRONT_OFFICE, Role.MANAGER);
+            case SERVE, SERVED_BEFORE -> List.of(Role.FRONT_OFFICE, Role.MANAGER);
             case REOPEN -> List.of(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
             case WITHDRAW, CLOSE -> List.of(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR);
             default -> step == null || !act.fits(step) ? List.of(Role.values()) : steps.roles(step);

@@ -124,10 +124,11 @@ class CaseApi {
 
     @Operation(
             summary =
-                    "Do what is next with a need: verify, recommend, determine, letter, serve, brought, silent, park, appeal,"
+                    "Do what is next with a need: verify, recommend, determine, letter, serve, served_before, brought, silent, park, appeal,"
                             + " found, not_found, again, duplicate, not_duplicate, withdraw, close, reopen",
             description =
-                    "`note` is the letter's number with letter; `reason` is required with withdraw, close and reopen;"
+                    "`note` is the letter's number with letter; `reason` is required with withdraw, close, reopen and"
+                            + " served_before, which takes `deliveredOn`, a day before the need was recorded, and `agency`;"
                             + " `until` with park; `other`, the need that this one repeats, with duplicate. 409 tells what is"
                             + " next, or who was first.")
     @Post("/needs/{needId}/{act}")

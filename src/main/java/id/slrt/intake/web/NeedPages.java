@@ -61,7 +61,8 @@ class NeedPages {
                 form.get("until"),
                 inputs.number("other", form.get("other")),
                 inputs.version(form.get("version")),
-                form.get("deliveredOn"));
+                form.get("deliveredOn"),
+                form.get("agency"));
         inputs.orThrow();
         needs.act(id, wanted, details, viewer);
         return pages.done("/cases/" + ticket, "need_" + Word.of(wanted));

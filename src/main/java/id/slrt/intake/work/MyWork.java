@@ -27,14 +27,21 @@ public class MyWork {
 
     @Transactional
     public WorkCounts counts(Viewer viewer) {
-        return store.counts(owners(viewer), viewer.area(), clock.today());
+        return store.counts(owners(viewer), viewer.area(), viewer.is(Role.MANAGER), clock.today());
     }
 
     /** The oldest deadline first. */
     @Transactional
     public Slice<WorkItem> list(WorkFilter filter, WorkCounts counts, int page, int size, Viewer viewer) {
         return new Slice<>(
-                store.list(owners(viewer), viewer.area(), filter, clock.today(), (long) page * size, size),
+                store.list(
+                        owners(viewer),
+                        viewer.area(),
+                        filter,
+                        viewer.is(Role.MANAGER),
+                        clock.today(),
+                        (long) page * size,
+                        size),
                 page,
                 size,
                 counts.of(filter));

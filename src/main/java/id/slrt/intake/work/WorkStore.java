@@ -2,6 +2,7 @@ package id.slrt.intake.work;
 
 import id.slrt.intake.CaseState;
 import id.slrt.intake.NeedState;
+import id.slrt.intake.escalation.Escalation;
 import id.slrt.intake.turn.NextStep;
 import id.slrt.intake.turn.Party;
 import id.slrt.shared.Slice;
@@ -33,7 +34,13 @@ class WorkStore {
     }
 
     List<WorkItem> list(
-            List<String> owners, @Nullable String area, WorkFilter filter, LocalDate today, long offset, int limit) {
+            List<String> owners,
+            @Nullable String area,
+            WorkFilter filter,
+            boolean raised,
+            LocalDate today,
+            long offset,
+            int limit) {
         List<Object> values = new ArrayList<>(owners);
         StringBuilder where = new StringBuilder(mine(owners, area, values))
                 .append(filter.which() == WorkFilter.Which.WAITING ? " AND " : " AND NOT ")
@@ -46,8 +53,13 @@ class WorkStore {
             where.append(" AND step = ?");
             values.add(filter.step().name());
         }
+        String turns = "SELECT * FROM turn WHERE " + where;
+        if (raised && filter.which() == WorkFilter.Which.LATE && filter.step() == null) {
+            turns = "SELECT * FROM (" + turns + " UNION ALL SELECT * FROM turn WHERE " + raised(owners, area, values)
+                    + ") late";
+        }
         return query(
-                "SELECT t.*, c.ticket, n.person_id, n.service, n.state FROM (SELECT * FROM turn WHERE " + where
+                "SELECT t.*, c.ticket, n.person_id, n.service, n.state FROM (" + turns
                         + " ORDER BY due_on, id LIMIT " + limit + " OFFSET " + offset + ") t"
                         + " JOIN need n ON n.id = t.need_id JOIN service_case c ON c.id = t.case_id"
                         + " ORDER BY t.due_on, t.id",
@@ -55,20 +67,27 @@ class WorkStore {
                 WorkStore::item);
     }
 
-    WorkCounts counts(List<String> owners, @Nullable String area, LocalDate today) {
+    /** @param raised whether the viewer is told what others let become late */
+    WorkCounts counts(List<String> owners, @Nullable String area, boolean raised, LocalDate today) {
         List<Object> values = new ArrayList<>(List.of(today));
         values.addAll(owners);
         String where = mine(owners, area, values);
         List<WorkCounts.OfStep> steps = new ArrayList<>();
         long[] waiting = {0};
         long[] handovers = {0};
+        long[] told = {0};
+        String others = raised
+                ? " UNION ALL SELECT NULL, TRUE, COUNT(*), 0 FROM turn WHERE " + raised(owners, area, values)
+                : "";
         query(
                 "SELECT step, " + WAITING + ", COUNT(*), SUM(due_on < ?) FROM turn WHERE " + where
                         + " GROUP BY step, 2 UNION ALL SELECT NULL, FALSE, COUNT(*), 0 FROM (SELECT 1 FROM handover"
-                        + " WHERE state = 'SENT' LIMIT " + (Slice.COUNTED + 1) + ") received",
+                        + " WHERE state = 'SENT' LIMIT " + (Slice.COUNTED + 1) + ") received" + others,
                 values,
                 row -> {
-                    if (row.getString(1) == null) {
+                    if (row.getString(1) == null && row.getBoolean(2)) {
+                        told[0] = row.getLong(3);
+                    } else if (row.getString(1) == null) {
                         handovers[0] = row.getLong(3);
                     } else if (row.getBoolean(2)) {
                         waiting[0] += row.getLong(3);
@@ -79,7 +98,7 @@ class WorkStore {
                     return row;
                 });
         steps.sort((a, b) -> a.step().compareTo(b.step()));
-        return new WorkCounts(steps, waiting[0], handovers[0]);
+        return new WorkCounts(steps, waiting[0], handovers[0], told[0]);
     }
 
     List<RecentCase> recent(long user) {
@@ -110,6 +129,18 @@ class WorkStore {
     private static String mine(List<String> owners, @Nullable String area, List<Object> values) {
         String where = "owner IN (" + String.join(",", Collections.nCopies(owners.size(), "?")) + ")"
                 + " AND ended_at IS NULL";
+        if (area == null) {
+            return where;
+        }
+        values.add(area + "%");
+        return where + " AND village LIKE ?";
+    }
+
+    /** Of others, and raised as far as the manager. */
+    private static String raised(List<String> owners, @Nullable String area, List<Object> values) {
+        values.addAll(owners);
+        String where = "ended_at IS NULL AND level = " + Escalation.MANAGER + " AND owner NOT IN ("
+                + String.join(",", Collections.nCopies(owners.size(), "?")) + ")";
         if (area == null) {
             return where;
         }

@@ -226,7 +226,8 @@ class RandomFacts {
     }
 
     private void served(Need need, String on) {
-        needs.act(need.key(), NeedAct.SERVE, new NeedForm(null, null, null, null, null, on), office.as("petugas"));
+        needs.act(
+                need.key(), NeedAct.SERVE, new NeedForm(null, null, null, null, null, on, null), office.as("petugas"));
     }
 
     private void inError(long needId, Random random) {

@@ -3,6 +3,7 @@ package id.slrt.intake.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.slrt.intake.escalation.Escalation;
 import id.slrt.shared.AppClock;
 import id.slrt.support.Api;
 import id.slrt.support.Browser;
@@ -44,6 +45,9 @@ class StartPageTest {
 
     @Inject
     Office office;
+
+    @Inject
+    Escalation escalation;
 
     @Inject
     AppClock clock;
@@ -109,6 +113,33 @@ class StartPageTest {
         assertThat(browser.open("petugas", Browser.location(answer)).body())
                 .contains("Semua 2 berhasil.", "Dirujuk ke Dinas Kesehatan", "href=\"/?step=refer\"");
         assertThat(holders(first)).isEmpty();
+    }
+
+    /** Issue 15, A21: "late 0" while two items were escalated to her. */
+    @Test
+    void whatWasRaisedToTheManagerIsLateOnHerStartPage() {
+        long need = desk.open("ADMINDUK").path("needs").get(0).path("needId").asLong();
+        var manager = office.as("manajer");
+        clock.at(clock.instant().plus(Duration.ofDays(30)), () -> {
+            escalation.look();
+            WorkFilter late = new WorkFilter(WorkFilter.Which.LATE, null);
+            WorkCounts counts = work.counts(manager);
+            List<WorkItem> items = work.list(late, counts, 0, 10_000, manager).items();
+            assertThat(items).extracting(WorkItem::needId).contains(need);
+            assertThat(counts.late()).isEqualTo(items.size());
+            assertThat(work.list(late, work.counts(office.as("verifikator")), 0, 10_000, office.as("verifikator"))
+                            .items())
+                    .extracting(WorkItem::needId)
+                    .doesNotContain(need);
+        });
+    }
+
+    /** Issue 15, A21: the facilitator was offered to refer what has to be visited first. */
+    @Test
+    void onlyWhatCanBeDoneIsOffered() {
+        desk.open("USUL-DTKS");
+        String page = browser.open("fasilitator", "/?step=visit").body();
+        assertThat(page).contains("/cases/").doesNotContain("value=\"send\"", "name=\"id\"");
     }
 
     /** One need for every step at which somebody of the office has to act, so often. */
