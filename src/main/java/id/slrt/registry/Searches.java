@@ -119,6 +119,8 @@ class Searches {
                     "list",
                     fresh.size(),
                     fresh.isEmpty() ? null : compact(fresh));
+        } else {
+            Audit.stands();
         }
     }
 

@@ -179,7 +179,9 @@ public class RandomOffice {
                         clock.today().plusDays(1 + random.nextInt(10)).toString(),
                         others.isEmpty() ? null : others.getFirst(),
                         version,
-                        null,
+                        act == NeedAct.SERVED_BEFORE
+                                ? clock.today().minusMonths(15).toString()
+                                : null,
                         null),
                 who);
         return Word.of(act);

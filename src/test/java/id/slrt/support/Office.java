@@ -6,10 +6,12 @@ import id.slrt.demo.DemoAccounts;
 import id.slrt.district.District;
 import id.slrt.district.DistrictPack;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import java.nio.file.Path;
 
 /** The office every test works in: the Lamongan pack and the demo accounts, made once for the schema. */
 @Context
+@Requires(missingProperty = "tests.empty-office")
 public class Office {
     private static final Path PACK = Path.of("config/district/lamongan");
 

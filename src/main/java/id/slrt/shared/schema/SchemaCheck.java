@@ -106,12 +106,9 @@ final class SchemaCheck implements Callback {
         }
         List<MigrationInfo> applied =
                 Arrays.stream(all).filter(info -> info.getState().isApplied()).toList();
-        List<String> pending = Arrays.stream(all)
-                .filter(info -> !info.getState().isApplied())
-                .map(MigrationInfo::getScript)
-                .toList();
+        boolean pending = Arrays.stream(all).anyMatch(info -> !info.getState().isApplied());
         // one that goes on after it was killed has been kept as it was before
-        if (!pending.isEmpty() && !applied.isEmpty() && !StepJournal.isBegun(connection, pending)) {
+        if (pending && !applied.isEmpty() && !StepJournal.isBegun(connection)) {
             String version = applied.getLast().getVersion().getVersion();
             before.forEach(kept -> kept.keep(version));
         }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +61,9 @@ final class StepJournal {
         }
     }
 
-    /** Whether one of these was begun and not finished. */
-    static boolean isBegun(Connection connection, List<String> scripts) throws SQLException {
-        return SchemaCheck.hasTable(connection, "schema_step")
-                && SchemaCheck.strings(connection, "SELECT DISTINCT script FROM schema_step").stream()
-                        .anyMatch(scripts::contains);
+    /** Whether an upgrade was begun and not finished, be it killed within a migration or between two. */
+    static boolean isBegun(Connection connection) throws SQLException {
+        return SchemaCheck.hasTable(connection, "schema_step");
     }
 
     boolean isDone(int number) {

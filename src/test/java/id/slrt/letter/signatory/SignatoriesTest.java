@@ -59,7 +59,7 @@ class SignatoriesTest {
 
     @Test
     void whatIsWrongIsToldAtTheField() {
-        assertThat(refused("plt", "31/6/2026", "")).containsExactly("date");
+        assertThat(refused("plt", "31/6/2026", "")).containsExactly("date_none");
         assertThat(refused("plt", "2/7/2026", "1/7/2026")).containsExactly("signatory_order");
         assertThat(refused("plh", "2/7/2026", "")).containsExactly("signatory_plh_end");
         assertThat(refused("wakil", "2/7/2026", "")).containsExactly("unknown_word");

@@ -115,6 +115,21 @@ class StepwiseMigrationsTest {
         assertThat(kept).containsExactly("1");
     }
 
+    /** Killed between two migrations, the schema is no former version's any more: it was kept when the upgrade began. */
+    @Test
+    void anUpgradeThatGoesOnIsNotKeptAgain() throws Exception {
+        List<String> kept = new ArrayList<>();
+        write("V1__first.sql", "CREATE TABLE a (id INT PRIMARY KEY);");
+        schema.flyway(List.of(kept::add), locations()).migrate();
+        schema.execute("CREATE TABLE schema_step (script VARCHAR(200) NOT NULL, number INT NOT NULL, found CHAR(64),"
+                + " done BOOLEAN NOT NULL, PRIMARY KEY (script, number))");
+        schema.execute("INSERT INTO schema_step VALUES ('V1__first.sql', 0, NULL, TRUE)");
+        write("V2__second.sql", "CREATE TABLE b (id INT PRIMARY KEY);");
+        schema.flyway(List.of(kept::add), locations()).migrate();
+        assertThat(kept).isEmpty();
+        assertThat(schema.strings("SHOW TABLES LIKE 'schema_step'")).isEmpty();
+    }
+
     /** Issue 15, C9 */
     @Test
     void aSchemaInAnotherCharacterSetIsRefusedInWords() throws Exception {
