@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 /** The SQL statements that requests made, to hold a page to a number of them; what works in the background is left out. */
 public final class Statements implements QueryInterceptor {
     private static final List<String> BACKGROUND = List.of("outbox", "desk-matching");
+    /** Asked by an instance once a second, whatever pages are opened. */
+    private static final String MARKS = "FROM change_mark";
+
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
     private static volatile boolean watching;
 
@@ -36,7 +39,8 @@ public final class Statements implements QueryInterceptor {
         if (watching && thread.isVirtual() && BACKGROUND.stream().noneMatch(thread.getName()::startsWith)) {
             String text = sql.get();
             String start = text.stripLeading().toUpperCase(Locale.ROOT);
-            if (List.of("SELECT", "INSERT", "UPDATE", "DELETE", "WITH").stream().anyMatch(start::startsWith)) {
+            if (List.of("SELECT", "INSERT", "UPDATE", "DELETE", "WITH").stream().anyMatch(start::startsWith)
+                    && !text.contains(MARKS)) {
                 SEEN.add(text);
             }
         }

@@ -27,6 +27,24 @@ class Applying {
             FROM import_row r LEFT JOIN household h ON h.family_card_no = r.family_card_no
             WHERE r.leads AND NOT r.rejected AND h.id IS NULL ORDER BY r.line
             ON DUPLICATE KEY UPDATE household.village = household.village""";
+    /** Whose card the file does not know has a household of her own, else address and decile would be lost. */
+    private static final String SOLE_HOUSEHOLDS = """
+            INSERT INTO household (sole_person, address, hamlet, rt, rw, village, decile)
+            SELECT p.id, r.address, r.hamlet, r.rt, r.rw, r.village, r.decile
+            FROM import_row r STRAIGHT_JOIN person p ON p.nik = r.nik
+            WHERE r.family_card_no IS NULL AND NOT r.rejected AND p.household_id IS NULL AND p.merged_into IS NULL
+            ON DUPLICATE KEY UPDATE household.village = household.village""";
+
+    private static final String SOLE_HOUSEHOLDS_BY_MATCH = """
+            INSERT INTO household (sole_person, address, hamlet, rt, rw, village, decile)
+            SELECT p.id, r.address, r.hamlet, r.rt, r.rw, r.village, r.decile
+            FROM import_match m STRAIGHT_JOIN import_row r ON r.line = m.line STRAIGHT_JOIN person p ON p.id = m.person_id
+            WHERE m.verdict = 'changed' AND r.family_card_no IS NULL AND p.household_id IS NULL AND p.merged_into IS NULL
+            ON DUPLICATE KEY UPDATE household.village = household.village""";
+    private static final String IN_SOLE_HOUSEHOLDS = """
+            UPDATE household h STRAIGHT_JOIN person p ON p.id = h.sole_person
+            SET p.household_id = COALESCE(h.merged_into, h.id)
+            WHERE h.sole_person IS NOT NULL AND p.household_id IS NULL AND p.merged_into IS NULL""";
     private static final String HOUSEHOLDS = """
             UPDATE import_household c STRAIGHT_JOIN import_row r ON r.line = c.line
                 STRAIGHT_JOIN household h ON h.id = c.household_id
@@ -137,6 +155,9 @@ class Applying {
                     UPDATE import_match m STRAIGHT_JOIN person p ON p.id = m.person_id
                     SET p.left_on = ?, p.version = p.version + 1 WHERE m.verdict = 'left'""", job.asOf());
         }
+        sql.run(SOLE_HOUSEHOLDS);
+        sql.run(SOLE_HOUSEHOLDS_BY_MATCH);
+        sql.run(IN_SOLE_HOUSEHOLDS);
         sql.run(HOUSEHOLDS);
     }
 

@@ -79,6 +79,15 @@ class Comparison {
             ORDER BY c.merged_into IS NOT NULL, r.line
             ON DUPLICATE KEY UPDATE import_household.line = import_household.line""".formatted(Differences.HOUSEHOLD);
 
+    /** Of a household without a card its person's row speaks. */
+    private static final String SOLE_HOUSEHOLDS = """
+            INSERT INTO import_household (household_id, line)
+            SELECT h.id, r.line FROM import_row r STRAIGHT_JOIN import_match m ON m.line = r.line AND m.verdict <> 'kept'
+            STRAIGHT_JOIN person p ON p.id = m.person_id
+            STRAIGHT_JOIN household h ON h.id = p.household_id AND h.family_card_no IS NULL
+            WHERE r.family_card_no IS NULL AND NOT r.rejected AND %s ORDER BY r.line
+            ON DUPLICATE KEY UPDATE import_household.line = import_household.line""".formatted(Differences.HOUSEHOLD);
+
     /** Whose household gets another decile is changed, also where nothing else is. */
     private static final String OTHER_DECILE = """
             UPDATE import_household i STRAIGHT_JOIN import_row l ON l.line = i.line STRAIGHT_JOIN household h ON h.id = i.household_id
@@ -150,6 +159,7 @@ class Comparison {
                 sql.run(PERHAPS_REJECTED);
             }
             sql.run(HOUSEHOLDS);
+            sql.run(SOLE_HOUSEHOLDS);
             sql.run(OTHER_DECILE);
             int removed = sql.run(LEFT);
             return count(removed, rejected, reading.hasPpks(), sql);

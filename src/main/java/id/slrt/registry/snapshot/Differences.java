@@ -25,6 +25,7 @@ final class Differences {
              OR NOT (COALESCE(r.mother_name, p.mother_name) <=> p.mother_name)
              OR (NOT (COALESCE(r.family_card_no, h.family_card_no) <=> h.family_card_no) AND NOT EXISTS
                  (SELECT 1 FROM household m WHERE m.family_card_no = r.family_card_no AND m.merged_into = h.id))
+             OR (r.family_card_no IS NULL AND p.household_id IS NULL)
              OR (r.nik IS NOT NULL AND NOT (r.warnings <=> p.warnings)))""";
 
     /** The same of a household. */

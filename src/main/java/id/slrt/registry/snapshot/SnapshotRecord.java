@@ -18,7 +18,7 @@ final class SnapshotRecord {
             INSERT INTO snapshot_change (import_id, person_id, kind, old_value, new_value)
             SELECT ?, d.id, 'decile', d.had, d.gets FROM (
                 SELECT p.id, h.decile AS had,
-                    IF(r.family_card_no IS NOT NULL AND c.id IS NULL, COALESCE(r.decile, h.decile), COALESCE(l.decile, t.decile)) AS gets
+                    IF(c.id IS NULL AND (r.family_card_no IS NOT NULL OR h.id IS NULL), COALESCE(r.decile, h.decile), COALESCE(l.decile, t.decile)) AS gets
                 FROM import_match m STRAIGHT_JOIN import_row r ON r.line = m.line STRAIGHT_JOIN person p ON p.id = m.person_id
                 LEFT JOIN household h ON h.id = p.household_id
                 LEFT JOIN household c ON c.family_card_no = r.family_card_no

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One snapshot after the other: who came, who left, what changed, and that nothing is doubled or lost. */
@@ -333,6 +334,50 @@ class SnapshotTest {
         assertThat(line(moved, ChangeKind.DECILE, 3))
                 .extracting(ChangedPerson::before, ChangedPerson::after)
                 .containsExactly("3", "4");
+    }
+
+    /** Issue 15, A7: their decile was dropped, since nobody kept a household for them. */
+    @Test
+    void peopleWithoutAFamilyCardHaveAHouseholdEachWithItsDecileAndAddress() {
+        deliver(file.with(1, 3)
+                .but(1, "NO_KK", "0")
+                .but(1, "DESIL", "1")
+                .but(2, "NO_KK", "")
+                .but(2, "DESIL", "2")
+                .but(3, "NO_KK", "-"));
+        assertThat(Stream.of(1, 2, 3)
+                        .map(n -> registry.household(person(n).householdId()).decile()))
+                .containsExactly(1, 2, 3);
+        assertThat(Stream.of(1, 2, 3).map(n -> person(n).householdId())).doesNotHaveDuplicates();
+        assertThat(registry.members(person(1).householdId()))
+                .extracting(Person::name)
+                .containsExactly("Sulastri Nomor 1");
+
+        RegistryImport same = deliver(file.with(4));
+        assertThat(same.peopleChanged()).isZero();
+        RegistryImport better = deliver(file.but(1, "DESIL", "5"));
+        assertThat(listed(better, ChangeKind.DECILE)).containsExactly(nik(1));
+        assertThat(registry.household(person(1).householdId()).decile()).isEqualTo(5);
+
+        deliver(file.but(1, "NO_KK", file.card(1)).but(1, "DESIL", "4"));
+        assertThat(person(1).householdId()).isEqualTo(household(1));
+        assertThat(registry.household(household(1)).decile()).isEqualTo(4);
+        deliver(file.but(1, "NO_KK", "0"));
+        assertThat(person(1).householdId())
+                .as("what the file does not say changes nothing")
+                .isEqualTo(household(1));
+    }
+
+    /** Issue 15, A7: as an older version left them. */
+    @Test
+    void whoHadNoHouseholdGetsOneWithTheNextSnapshot() {
+        deliver(file.with(1).but(1, "NO_KK", "0"));
+        sql("UPDATE person SET household_id = NULL WHERE id = ?", person(1).key());
+        sql("DELETE FROM household WHERE sole_person = ?", person(1).key());
+        RegistryImport next = deliver(file.with(2));
+        assertThat(next.peopleChanged()).isEqualTo(1);
+        assertThat(registry.household(person(1).householdId()).decile()).isEqualTo(3);
+        assertThat(deliver(file.with(3)).peopleChanged()).isZero();
     }
 
     @Test
