@@ -1,13 +1,10 @@
 package id.slrt.registry;
 
-import id.slrt.access.Audit;
-import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.shared.FieldError;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ public class Registry {
     private final OneRegistration once;
     private final HouseholdImport householdImport;
     private final Finder finder;
-    private final Audit audit;
 
     Registry(
             PersonRepository people,
@@ -38,15 +34,13 @@ public class Registry {
             Registration registration,
             OneRegistration once,
             HouseholdImport householdImport,
-            Finder finder,
-            Audit audit) {
+            Finder finder) {
         this.people = people;
         this.households = households;
         this.registration = registration;
         this.once = once;
         this.householdImport = householdImport;
         this.finder = finder;
-        this.audit = audit;
     }
 
     /** The person of this id; of a record that was merged into another, the other under this id. */
@@ -246,33 +240,6 @@ public class Registry {
     /** Who has this NIK, under the id to go on with. */
     public Optional<Person> byNik(String digits) {
         return people.findByNik(digits).map(person -> survivor(person.key()));
-    }
-
-    /** Adds a PPKS category to a person's; one that is there already stays. */
-    @Transactional
-    public void categorize(long personId, String category, Viewer viewer) {
-        people.categorize(personId, category);
-        audit.record(viewer, "category_added", "person", personId, category);
-    }
-
-    /**
-     * Takes a PPKS category off a person. What was counted by it stays counted; a file of the social registry that names it
-     * brings it back.
-     *
-     * @throws Problem 403 for who is not of the desk, 404 when the person has no such category, 422 without a reason
-     */
-    @Transactional
-    public void uncategorize(long personId, String category, @Nullable String reason, Viewer viewer) {
-        if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)) {
-            throw Problem.forbidden("not_allowed");
-        }
-        Inputs inputs = new Inputs();
-        String why = inputs.required("reason", reason, 150);
-        inputs.orThrow();
-        if (people.uncategorize(personId, category) == 0) {
-            throw Problem.notFound("no_category_of", category);
-        }
-        audit.record(viewer, "category_removed", "person", personId, category + ": " + why);
     }
 
     /** PPKS category codes. */

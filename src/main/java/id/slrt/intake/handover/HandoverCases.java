@@ -12,6 +12,7 @@ import id.slrt.intake.opening.NewCases;
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.NoNikReason;
 import id.slrt.registry.Person;
+import id.slrt.registry.PersonCategories;
 import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
@@ -29,6 +30,7 @@ class HandoverCases {
     private static final int NOTE_LENGTH = 1000;
 
     private final Registry registry;
+    private final PersonCategories categories;
     private final NewCases newCases;
     private final CaseHistory history;
     private final District district;
@@ -36,8 +38,15 @@ class HandoverCases {
     private final Text text;
 
     HandoverCases(
-            Registry registry, NewCases newCases, CaseHistory history, District district, AppClock clock, Text text) {
+            Registry registry,
+            PersonCategories categories,
+            NewCases newCases,
+            CaseHistory history,
+            District district,
+            AppClock clock,
+            Text text) {
         this.registry = registry;
+        this.categories = categories;
         this.newCases = newCases;
         this.history = history;
         this.district = district;
@@ -50,7 +59,7 @@ class HandoverCases {
         boolean desk = Handovers.isDesk(viewer);
         Person person = person(found, all.village(), "people[" + index + "].", desk, viewer);
         if (found.category() != null && desk) {
-            registry.categorize(person.key(), found.category(), viewer);
+            categories.add(person.key(), found.category(), viewer);
         }
         CaseFile file = open(handover, all, found, person, viewer);
         history.note(file.file().key(), "handover", all.place(), viewer);

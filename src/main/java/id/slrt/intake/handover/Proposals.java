@@ -4,6 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.CaseHistory;
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
+import id.slrt.registry.PersonCategories;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -21,12 +22,19 @@ public class Proposals {
     private final HandoverRows.People people;
     private final Identities identities;
     private final Registry registry;
+    private final PersonCategories categories;
     private final CaseHistory history;
 
-    Proposals(HandoverRows.People people, Identities identities, Registry registry, CaseHistory history) {
+    Proposals(
+            HandoverRows.People people,
+            Identities identities,
+            Registry registry,
+            PersonCategories categories,
+            CaseHistory history) {
         this.people = people;
         this.identities = identities;
         this.registry = registry;
+        this.categories = categories;
         this.history = history;
     }
 
@@ -62,9 +70,9 @@ public class Proposals {
         String category = Objects.requireNonNull(found.category());
         long person = registry.survivor(found.personId()).key();
         if (state == Proposal.CONFIRMED) {
-            registry.categorize(person, category, viewer);
+            categories.add(person, category, viewer);
         } else if (registry.categories(person).contains(category)) {
-            registry.uncategorize(person, category, why, viewer);
+            categories.remove(person, category, why, viewer);
         }
         history.note(
                 found.caseId(),

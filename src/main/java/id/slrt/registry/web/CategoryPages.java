@@ -4,6 +4,7 @@ import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Looks;
 import id.slrt.registry.Person;
+import id.slrt.registry.PersonCategories;
 import id.slrt.registry.Registry;
 import id.slrt.shared.Problem;
 import id.slrt.shared.web.Pages;
@@ -28,12 +29,14 @@ import java.util.Map;
 @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
 class CategoryPages {
     private final Registry registry;
+    private final PersonCategories categories;
     private final Looks looks;
     private final District district;
     private final Pages pages;
 
-    CategoryPages(Registry registry, Looks looks, District district, Pages pages) {
+    CategoryPages(Registry registry, PersonCategories categories, Looks looks, District district, Pages pages) {
         this.registry = registry;
+        this.categories = categories;
         this.looks = looks;
         this.district = district;
         this.pages = pages;
@@ -48,7 +51,7 @@ class CategoryPages {
     HttpResponse<?> remove(
             HttpRequest<?> request, long id, String category, @Body Map<String, String> form, Viewer viewer) {
         try {
-            registry.uncategorize(looks.require(id, viewer).key(), category, form.get("reason"), viewer);
+            categories.remove(looks.require(id, viewer).key(), category, form.get("reason"), viewer);
             return pages.done("/persons/" + id, "category_removed");
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {

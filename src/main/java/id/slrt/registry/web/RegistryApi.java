@@ -6,6 +6,7 @@ import id.slrt.registry.Corrections;
 import id.slrt.registry.Household;
 import id.slrt.registry.Looks;
 import id.slrt.registry.Match;
+import id.slrt.registry.PersonCategories;
 import id.slrt.registry.PersonForm;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
@@ -37,13 +38,21 @@ class RegistryApi {
     private static final int MOST = 50;
 
     private final Registry registry;
+    private final PersonCategories categories;
     private final PersonFile file;
     private final Looks looks;
     private final Corrections corrections;
     private final District district;
 
-    RegistryApi(Registry registry, PersonFile file, Looks looks, Corrections corrections, District district) {
+    RegistryApi(
+            Registry registry,
+            PersonCategories categories,
+            PersonFile file,
+            Looks looks,
+            Corrections corrections,
+            District district) {
         this.registry = registry;
+        this.categories = categories;
         this.looks = looks;
         this.corrections = corrections;
         this.file = file;
@@ -116,7 +125,7 @@ class RegistryApi {
     @Status(HttpStatus.NO_CONTENT)
     @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
     void uncategorize(long id, String category, @Body RegistryJson.Removal removal, Viewer viewer) {
-        registry.uncategorize(looks.require(id, viewer).key(), category, removal.reason(), viewer);
+        categories.remove(looks.require(id, viewer).key(), category, removal.reason(), viewer);
     }
 
     @Operation(

@@ -13,6 +13,7 @@ import id.slrt.referral.Referral;
 import id.slrt.referral.ReferralMoves;
 import id.slrt.referral.Referrals;
 import id.slrt.registry.Person;
+import id.slrt.registry.PersonCategories;
 import id.slrt.registry.Registry;
 import id.slrt.registry.duplicates.Twins;
 import id.slrt.registry.duplicates.merging.MergeForm;
@@ -60,6 +61,7 @@ class RandomFacts {
     private final Office office;
     private final Families families;
     private final Registry registry;
+    private final PersonCategories categories;
     private final Needs needs;
     private final Referrals referrals;
     private final ReferralMoves moves;
@@ -80,6 +82,7 @@ class RandomFacts {
             Office office,
             Families families,
             Registry registry,
+            PersonCategories categories,
             Needs needs,
             Referrals referrals,
             ReferralMoves moves,
@@ -92,6 +95,7 @@ class RandomFacts {
         this.office = office;
         this.families = families;
         this.registry = registry;
+        this.categories = categories;
         this.needs = needs;
         this.referrals = referrals;
         this.moves = moves;
@@ -268,7 +272,7 @@ class RandomFacts {
         long gets = registry.survivor(any(persons, random)).key();
         long leaves = registry.survivor(any(persons, random)).key();
         snapshots.write("UPDATE person SET household_id = ? WHERE id = ?", any(households, random), moves);
-        registry.categorize(gets, CATEGORIES.get(random.nextInt(CATEGORIES.size())), office.as("petugas"));
+        categories.add(gets, CATEGORIES.get(random.nextInt(CATEGORIES.size())), office.as("petugas"));
         snapshots.apply(clock.today(), new Snapshots.Change(leaves, "left", null, null));
     }
 
