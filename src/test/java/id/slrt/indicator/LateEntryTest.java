@@ -7,6 +7,7 @@ import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.tally.Extent;
 import id.slrt.indicator.tally.Tally;
+import id.slrt.intake.Cases;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.need.NeedAct;
@@ -41,6 +42,9 @@ class LateEntryTest {
 
     @Inject
     Needs needs;
+
+    @Inject
+    Cases cases;
 
     @Inject
     Referrals referrals;
@@ -153,6 +157,17 @@ class LateEntryTest {
         assertThat(tally.counts(List.of(needed), month))
                 .as("in need of it when it was given")
                 .containsEntry(needed, 1L);
+    }
+
+    /** Issue 15, A21: what the page offers can be done. */
+    @Test
+    void whileAnAgencyHasTheNeedItIsNotOfferedAsServedBefore() {
+        Need need = recorded("KIS-PBI");
+        String path = "/cases/" + cases.require(need.caseId()).ticket();
+        String act = "/needs/" + need.key() + "/served_before";
+        assertThat(browser.open("petugas", path).body()).contains(act);
+        referrals.send(need.key(), "DINKES", null, office.as("petugas"));
+        assertThat(browser.open("petugas", path).body()).doesNotContain(act);
     }
 
     private Need recorded(String service) {

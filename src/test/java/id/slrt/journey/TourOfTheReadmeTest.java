@@ -98,6 +98,15 @@ class TourOfTheReadmeTest implements TestPropertyProvider {
         Assertions.assertThat(tour).doesNotContain("9. ");
     }
 
+    /** Issue 15, A22: its accounts keep the password that this page publishes. */
+    @Test
+    void theDemoIsNotServedForRealWork() {
+        Assertions.assertThatThrownBy(() -> demo.refuseRealWork())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("petugas")
+                .hasMessageContaining("--demo");
+    }
+
     @Test
     @Order(1)
     void aNameAsItIsHeardFindsThePerson() {
