@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.slrt.command.Program.Ended;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
+import id.slrt.support.Chance;
 import id.slrt.support.Office;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +28,7 @@ class ImportCommandTest {
     Registry registry;
 
     /** Born two days later than the people of other tests, whose numbers it might meet. */
-    private final String nik =
-            "35240547048%05d".formatted(ThreadLocalRandom.current().nextInt(10_000, 99_999));
+    private final String nik = "35240547048%05d".formatted(Chance.random().nextInt(10_000, 99_999));
 
     @Test
     void itReturnsWhenThePeopleCanBeFound() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.slrt.command.Program.Ended;
 import id.slrt.command.mariadb.Home;
 import id.slrt.command.mariadb.Server;
+import id.slrt.support.Chance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -95,7 +96,7 @@ class KilledStartTest {
     }
 
     private Ended killedAndStartedAgain() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Chance.random().nextLong();
         Random random = new Random(seed);
         for (int kill = 0; kill < KILLS; kill++) {
             Process start = Program.embedded(folder, "reindex");

@@ -5,15 +5,13 @@ import id.slrt.registry.Person;
 import jakarta.inject.Singleton;
 import java.net.http.HttpResponse;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the front office does in many tests, over the API. */
 @Singleton
 public class Desk {
     /** People and Applicants number from 1,001 and 2,001. */
-    private static final AtomicInteger SERIAL =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(3001, 5000));
+    private static final AtomicInteger SERIAL = new AtomicInteger(3001);
 
     private final Api api;
 
@@ -35,15 +33,15 @@ public class Desk {
     public static String invented() {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            name.append("bdgjklmnprst".charAt(ThreadLocalRandom.current().nextInt(12)))
-                    .append("aeiou".charAt(ThreadLocalRandom.current().nextInt(5)));
+            name.append("bdgjklmnprst".charAt(Chance.random().nextInt(12)))
+                    .append("aeiou".charAt(Chance.random().nextInt(5)));
         }
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** As {@link #nik}, born on that day of some year. */
     static String nikOfSomeYear() {
-        return nik().substring(0, 10) + ThreadLocalRandom.current().nextInt(40, 99) + nik().substring(12);
+        return nik().substring(0, 10) + Chance.random().nextInt(40, 99) + nik().substring(12);
     }
 
     static int yearOf(String nik) {

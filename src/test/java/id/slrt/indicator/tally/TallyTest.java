@@ -9,6 +9,7 @@ import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.recount.Proof;
 import id.slrt.indicator.recount.Recount;
 import id.slrt.shared.AppClock;
+import id.slrt.support.Chance;
 import id.slrt.support.Snapshots;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -77,7 +78,7 @@ class TallyTest {
     @Property(name = "slrt.db.password")
     String password;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Chance.random().nextLong();
     private final Random random = new Random(seed);
 
     @Test

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds registry files of a few people whom no other test knows. */
@@ -26,8 +25,7 @@ final class Deliveries {
             "KIP",
             "DESIL");
 
-    private static final AtomicInteger STEMS =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(30, 60));
+    private static final AtomicInteger STEMS = new AtomicInteger(30);
 
     private final int stem = STEMS.incrementAndGet();
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();

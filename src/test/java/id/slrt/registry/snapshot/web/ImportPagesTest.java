@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.slrt.registry.Registry;
 import id.slrt.support.Api;
+import id.slrt.support.Chance;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -33,8 +33,7 @@ class ImportPagesTest {
     Api api;
 
     /** Born two days later than the people of other tests, whose numbers it might meet. */
-    private final String nik =
-            "35240547047%05d".formatted(ThreadLocalRandom.current().nextInt(10_000, 99_999));
+    private final String nik = "35240547047%05d".formatted(Chance.random().nextInt(10_000, 99_999));
 
     @Test
     void aFileIsTakenInAndItsProgressAndErrorsCanBeRead() {
