@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class FullDiskTest {
         fill();
         Person later = register();
         assertThatThrownBy(() -> search.catchUp()).isNotNull();
+        // what the failed one gave back
+        fill();
         assertThatThrownBy(() -> search.catchUp()).isNotNull();
         assertThat(found(known)).isTrue();
         assertThat(found(later)).isFalse();
@@ -105,7 +108,8 @@ class FullDiskTest {
 
     private void fill() throws IOException {
         byte[] page = new byte[4096];
-        try (OutputStream out = Files.newOutputStream(disk.resolve("other"))) {
+        try (OutputStream out =
+                Files.newOutputStream(disk.resolve("other"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(page);
             }
