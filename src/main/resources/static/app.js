@@ -47,7 +47,8 @@
   });
   document.addEventListener('htmx:afterSwap', (event) => {
     const box = document.querySelector('[data-rows-from]');
-    if (box && event.detail.requestConfig && event.detail.requestConfig.elt === box) box.dataset.answered = event.detail.requestConfig.parameters.get ? event.detail.requestConfig.parameters.get('q') : event.detail.requestConfig.parameters.q;
+    const asked = event.detail.requestConfig;
+    if (box && asked && asked.elt === box) box.dataset.answered = asked.parameters.get ? asked.parameters.get('q') : asked.parameters.q;
   });
 
   // What refreshes itself does so quietly: not in a hidden tab, and what was opened stays open.
@@ -81,7 +82,8 @@
   document.addEventListener('input', (event) => {
     if (!event.target.matches('[data-groups]')) return;
     const digits = event.target.value.replace(/\D/g, '').slice(0, 16);
-    if (event.target.selectionStart === event.target.value.length) event.target.value = digits.replace(/(\d{6})(\d{0,6})(\d{0,4}).*/, (_, a, b, c) => [a, b, c].filter(Boolean).join(' '));
+    if (event.target.selectionStart === event.target.value.length)
+      event.target.value = digits.replace(/(\d{6})(\d{0,6})(\d{0,4}).*/, (_, a, b, c) => [a, b, c].filter(Boolean).join(' '));
   });
 
   // Ticking all rows of a list, and saying how many are ticked.
@@ -151,7 +153,8 @@
       event.preventDefault();
       const next = event.shiftKey ? row.previousElementSibling : row.nextElementSibling || addRow(grid);
       if (next) cellsOf(next)[at].focus();
-    } else if (event.key === 'Tab' && !event.shiftKey && !row.nextElementSibling && at === cellsOf(row).length - 1 && cellsOf(row).some((cell) => cell.value.trim())) {
+    } else if (event.key === 'Tab' && !event.shiftKey && !row.nextElementSibling && at === cellsOf(row).length - 1
+        && cellsOf(row).some((cell) => cell.value.trim())) {
       addRow(grid);
     }
   });
@@ -291,7 +294,9 @@
       if (sentBefore) localStorage.removeItem(sentBefore);
     }
     const oldest = Date.now() - DAYS * 86400000;
-    Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && !(Number(localStorage.getItem(key).split('.')[0]) > oldest)).forEach((key) => localStorage.removeItem(key));
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX) && !(Number(localStorage.getItem(key).split('.')[0]) > oldest))
+      .forEach((key) => localStorage.removeItem(key));
     if (!document.getElementById('draft-note')) return;
     start(document);
     document.addEventListener('htmx:afterSettle', (event) => start(event.target.closest('main') || document));
