@@ -76,13 +76,27 @@ class TypedNumbersTest {
                 "35.2405.5508530077 marsiyah",
                 "nik 35.2405.5508530077 babat",
                 "35.2405.1109120077",
-                "3524 0511 0912 0077"
+                "3524 0511 0912 0077",
+                // issue 15, B11: pasted with marks that cannot be seen
+                "\u202E35240555085\u200B30077\u202C"
             })
     void aNumberIsANumberHoweverItIsGrouped(String typed) {
         List<Match> found = registry.search(SearchQuery.of(typed), 10, office.as("petugas"));
         assertThat(found).as(typed).isNotEmpty();
         assertThat(found.getFirst().person().key()).isEqualTo(marliyah.key());
         assertThat(found.getFirst().reasons()).containsAnyOf("nik_exact", "family_card");
+    }
+
+    /** Issue 15, B11: pasted with marks that cannot be seen. */
+    @Test
+    void aNameIsFoundAsItLooks() {
+        List<Match> found =
+                registry.search(SearchQuery.of("\u202EMarli\u200Byah Qosim\u0000"), 10, office.as("petugas"));
+        assertThat(found.getFirst().person().key()).isEqualTo(marliyah.key());
+        assertThat(found.getFirst().reasons())
+                .isEqualTo(registry.search(SearchQuery.of("Marliyah Qosim"), 10, office.as("petugas"))
+                        .getFirst()
+                        .reasons());
     }
 
     /** Issue 15, A5 */

@@ -2,6 +2,10 @@ package id.slrt.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.slrt.indicator.sheet.Columns;
+import id.slrt.indicator.sheet.Sheet;
+import id.slrt.indicator.sheet.SheetLine;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Issue 15, B11: a name is what it looks like. */
@@ -19,6 +23,13 @@ class CleanTextTest {
                 .isEqualTo("Ma\u2019ruf \u0634\u0631\u064A\u0641");
         assertThat(CleanText.lines("satu\r\ndua\u202E\n\ttiga \uD83D\uDC4D"))
                 .isEqualTo("satu\r\ndua\n\ttiga \uD83D\uDC4D");
+    }
+
+    @Test
+    void aPastedTableIsReadSo() {
+        SheetLine line = Sheet.paste("kode\uFEFF;nilai\n\u202EPKH\u200B;12", new Columns(List.of("kode")).with("kode"))
+                .getFirst();
+        assertThat(line.cell("kode")).isEqualTo("PKH");
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.slrt.indicator.sheet;
 import id.slrt.registry.snapshot.file.Cells;
 import id.slrt.registry.snapshot.file.Table;
 import id.slrt.registry.snapshot.file.UnreadableFile;
+import id.slrt.shared.CleanText;
 import id.slrt.shared.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ public final class Sheet {
         Map<String, String> named = new HashMap<>();
         Set<String> numeric = new HashSet<>();
         places.forEach((place, column) -> {
-            String text = cells.at(place).strip();
+            String text = CleanText.line(cells.at(place)).strip();
             if (!text.isEmpty()) {
                 named.put(column, text);
                 if (cells.numbers().get(place)) {
@@ -103,7 +104,7 @@ public final class Sheet {
         Map<Integer, String> places = new TreeMap<>();
         for (int place = 0; place < cells.values().size(); place++) {
             int here = place;
-            columns.column(cells.at(place))
+            columns.column(CleanText.line(cells.at(place)))
                     .filter(column -> !places.containsValue(column))
                     .ifPresent(column -> places.put(here, column));
         }

@@ -92,6 +92,9 @@ class IndexFollower {
      */
     synchronized void catchUp() throws IOException {
         PersonIndex current = writable(index());
+        if (!current.isWritable()) {
+            throw new IOException("the search index below " + home + " cannot be written; it is searched as it was");
+        }
         String now = people.mark();
         try {
             if (now.equals(mark)) {

@@ -2,6 +2,7 @@ package id.slrt.registry.search;
 
 import id.slrt.registry.FamilyCardNo;
 import id.slrt.registry.Nik;
+import id.slrt.shared.CleanText;
 import id.slrt.shared.Dates;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -82,7 +83,10 @@ public class QueryReader {
         if (typed == null || typed.isBlank()) {
             return Wanted.named(null);
         }
-        String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
+        String text = seen(typed);
+        if (text.isBlank()) {
+            return Wanted.named(null);
+        }
         StringBuilder rest = new StringBuilder(text);
         List<Wanted.Number> numbers = new ArrayList<>();
         takeWhole(rest).forEach(number -> numbers.add(new Wanted.Number(number, true, true)));
@@ -96,6 +100,11 @@ public class QueryReader {
         boolean typing = Character.isLetter(text.charAt(text.length() - 1));
         String words = ADDRESS.matcher(rest).replaceAll(" ").replace(',', ' ');
         return named(LETTER.matcher(words).find() ? words : "", List.copyOf(numbers), birth, typing);
+    }
+
+    /** What is pasted may hold characters that cannot be seen. */
+    private static String seen(String typed) {
+        return CleanText.line(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
     }
 
     /** The identity numbers in a text, of sixteen digits, however they are grouped. */
@@ -112,7 +121,7 @@ public class QueryReader {
         if (typed == null) {
             return null;
         }
-        StringBuilder rest = new StringBuilder(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
+        StringBuilder rest = new StringBuilder(seen(typed));
         takeWhole(rest);
         while (take(rest, NUMBER) != null) {
             // no date is in a number
