@@ -2,7 +2,7 @@ package id.slrt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
 import id.slrt.support.Api;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.security.annotation.Secured;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every route says who may call it, and holds to it. */
@@ -55,20 +54,19 @@ class RoutesAreSecuredTest {
     Api api;
 
     @Test
-    void everyRouteNamesItsRolesOrIsKnownToBePublic() {
+    void everyRouteNamesItsPermissionOrIsKnownToBePublic() {
         Set<String> anonymous = new TreeSet<>();
-        Set<String> roles = Stream.concat(
-                        Stream.of(Role.values()).map(Enum::name), Stream.of(SecurityRule.IS_AUTHENTICATED))
-                .collect(Collectors.toSet());
         for (UriRouteInfo<?, ?> route : routes()) {
-            String[] allowed = route.getAnnotationMetadata()
+            String[] secured = route.getAnnotationMetadata()
                     .getValue(Secured.class, String[].class)
                     .orElse(new String[0]);
+            boolean allowed = route.getAnnotationMetadata().hasAnnotation(Allowed.class);
             String path = route.getUriMatchTemplate().toPathString();
-            if (allowed.length == 0 || Set.of(allowed).contains(SecurityRule.IS_ANONYMOUS)) {
+            if (allowed) {
+                // a permission, and nothing that widens it
+                assertThat(secured).as(path).isEmpty();
+            } else if (!List.of(secured).equals(List.of(SecurityRule.IS_AUTHENTICATED))) {
                 anonymous.add(path);
-            } else {
-                assertThat(roles).as(path).contains(allowed);
             }
         }
         assertThat(PUBLIC).containsAll(anonymous);

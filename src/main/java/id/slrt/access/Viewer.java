@@ -30,6 +30,10 @@ public record Viewer(
         return new Viewer(0, "system", "SLRT", Role.ADMIN, null, null, locale);
     }
 
+    public boolean may(Permission permission) {
+        return permission.isOf(role);
+    }
+
     public boolean is(Role... roles) {
         return List.of(roles).contains(role);
     }
@@ -50,7 +54,7 @@ public record Viewer(
 
     /** NIK and family card number in full: only who identifies people at the desk and checks their papers. */
     public boolean seesIdentityNumbers() {
-        return is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+        return may(Permission.IDENTIFY_PEOPLE);
     }
 
     @Override

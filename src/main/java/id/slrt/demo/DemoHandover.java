@@ -77,6 +77,6 @@ class DemoHandover {
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(AppClock.WIB).toInstant();
+        return day.atTime(time).atZone(AppClock.zone()).toInstant();
     }
 }

@@ -71,7 +71,7 @@ class DemoLife {
             String service = wishes.get(i);
             LocalDate day = days.get((int) ((long) i * days.size() / wishes.size()));
             Instant at = day.atTime(LocalTime.of(8, 0).plusSeconds(random.nextInt(7 * 3600)))
-                    .atZone(AppClock.WIB)
+                    .atZone(AppClock.zone())
                     .toInstant();
             future.add(new Happening(at, () -> open(service, at, random, petugas, future)));
         }

@@ -196,9 +196,9 @@ class DemoSteps {
     }
 
     private Instant later(Instant now, int workingDays, Random random) {
-        LocalDate day = district.workingDays().add(LocalDate.ofInstant(now, AppClock.WIB), workingDays);
+        LocalDate day = district.workingDays().add(AppClock.day(now), workingDays);
         Instant then = day.atTime(LocalTime.of(8, 0).plusSeconds(random.nextInt(7 * 3600)))
-                .atZone(AppClock.WIB)
+                .atZone(AppClock.zone())
                 .toInstant();
         return then.isAfter(now) ? then : now.plusSeconds(600);
     }

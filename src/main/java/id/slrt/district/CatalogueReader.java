@@ -37,8 +37,10 @@ class CatalogueReader {
 
     @Transactional
     Catalogue read() {
+        Map<String, String> told = Setting.byName(settings.findAll());
+        DistrictZone.of(told).enter();
         return new Catalogue(
-                settings.findAll().stream().collect(Collectors.toMap(Setting::name, Setting::text)),
+                told,
                 byCode(regions.findAllOrderByCode(), Region::code),
                 byCode(agencies.findAllOrderByName(), Agency::code),
                 byCode(services.findAllOrderByNameId(), Service::code),

@@ -39,10 +39,12 @@ class OwnPart implements PackPart {
     @Override
     public void apply(PackFiles files) {
         NEEDED.forEach(files::require);
-        settings.deleteAll();
-        settings.saveAll(files.settings().entrySet().stream()
+        List<Setting> told = files.settings().entrySet().stream()
                 .map(entry -> new Setting(entry.getKey(), String.valueOf(entry.getValue())))
-                .toList());
+                .toList();
+        DistrictZone.check(Setting.byName(told), Setting.byName(settings.findAll()));
+        settings.deleteAll();
+        settings.saveAll(told);
         regions.deleteAll();
         regions.saveAll(files.rows("regions.csv", OwnPart::region));
         agencies.deleteAll();

@@ -48,6 +48,6 @@ public record Target(
     /** The day it was set, here. */
     @Transient
     public LocalDate day() {
-        return LocalDate.ofInstant(setAt, AppClock.WIB);
+        return AppClock.day(setAt);
     }
 }

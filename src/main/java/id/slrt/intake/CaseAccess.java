@@ -1,6 +1,6 @@
 package id.slrt.intake;
 
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Problem;
 
@@ -9,7 +9,7 @@ public final class CaseAccess {
     private CaseAccess() {}
 
     public static void check(ServiceCase file, Viewer viewer) {
-        if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR)) {
+        if (!viewer.may(Permission.WORK_ON_CASES)) {
             throw Problem.forbidden("case_not_yours");
         }
         if (!viewer.covers(file.village())) {

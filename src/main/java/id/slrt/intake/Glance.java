@@ -66,7 +66,7 @@ public record Glance(
     }
 
     private static LocalDate day(Instant moment) {
-        return moment.atZone(AppClock.WIB).toLocalDate();
+        return moment.atZone(AppClock.zone()).toLocalDate();
     }
 
     private static Standing standing(@Nullable Turn open, LocalDate today) {

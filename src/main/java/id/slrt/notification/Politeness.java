@@ -7,7 +7,6 @@ import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a message may go to its phone at this moment. Messages to one number are begun one at a time, so counts hold. */
@@ -52,7 +51,7 @@ class Politeness {
         if (spend.exhausted()) {
             return new Wait("budget", now.plus(BUDGET_PAUSE));
         }
-        Instant day = AppClock.start(LocalDate.ofInstant(now, AppClock.WIB));
+        Instant day = AppClock.start(AppClock.day(now));
         Instant lately = now.minus(manners.sameText());
         OutboxRows.Share share = rows.share(
                 message.key(),

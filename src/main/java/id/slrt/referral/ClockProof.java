@@ -106,6 +106,6 @@ public class ClockProof {
     }
 
     private LocalDate after(Story story, int workingDays) {
-        return district.workingDays().add(LocalDate.ofInstant(story.began(), AppClock.WIB), workingDays);
+        return district.workingDays().add(AppClock.day(story.began()), workingDays);
     }
 }

@@ -1,5 +1,6 @@
 package id.slrt.referral;
 
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Problem;
@@ -10,7 +11,7 @@ public final class ReferralAccess {
 
     /** @throws Problem 403 for who may not see it */
     public static void checkRead(Referral referral, Viewer viewer) {
-        boolean desk = viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+        boolean desk = viewer.may(Permission.REVOKE_REFERRALS);
         boolean facilitator = viewer.is(Role.FACILITATOR) && viewer.covers(referral.village());
         if (!desk && !facilitator && !viewer.worksFor(referral.agency())) {
             throw Problem.forbidden("referral_not_yours");
@@ -26,12 +27,10 @@ public final class ReferralAccess {
 
     public static boolean may(Referral referral, Move move, Viewer viewer) {
         return switch (move) {
-            case REVOKE -> viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+            case REVOKE -> viewer.may(Permission.REVOKE_REFERRALS);
             case CALL_OFF -> false;
             case ENTER_IN_ERROR -> viewer.is(Role.MANAGER) || viewer.userId() == referral.sender();
-            default ->
-                viewer.worksFor(referral.agency())
-                        && viewer.is(Role.AGENCY, Role.BACK_OFFICE, Role.MANAGER, Role.FRONT_OFFICE);
+            default -> viewer.worksFor(referral.agency()) && viewer.may(Permission.ANSWER_REFERRALS);
         };
     }
 }

@@ -43,7 +43,7 @@ class ReferralClock {
     LocalDate dueAfterHold(Referral referral) {
         Turn held = turns.open(referral.needId()).orElseThrow();
         boolean paused = held.party() == Party.APPLICANT || held.party() == Party.THIRD_PARTY;
-        int days = district.workingDays().until(LocalDate.ofInstant(held.since(), AppClock.WIB), clock.today());
+        int days = district.workingDays().until(AppClock.day(held.since()), clock.today());
         return paused ? district.workingDays().add(referral.dueComplete(), days) : referral.dueComplete();
     }
 

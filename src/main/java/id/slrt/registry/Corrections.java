@@ -1,6 +1,7 @@
 package id.slrt.registry;
 
 import id.slrt.access.Audit;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.shared.AppClock;
@@ -76,8 +77,7 @@ public class Corrections {
     /** What this viewer may correct of a person; nothing of a record that was merged into another. */
     public Set<PersonField> correctable(Person person, Viewer viewer) {
         boolean ofTheRegistry = person.origin().equals("import") || people.ofTheRegistry(person.key()) > 0;
-        boolean may = viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)
-                || viewer.is(Role.FACILITATOR) && !ofTheRegistry;
+        boolean may = viewer.may(Permission.IDENTIFY_PEOPLE) || viewer.is(Role.FACILITATOR) && !ofTheRegistry;
         if (!may || person.mergedInto() != null) {
             return EnumSet.noneOf(PersonField.class);
         }

@@ -3,7 +3,7 @@ package id.slrt.registry;
 import id.slrt.access.Audit;
 import id.slrt.access.LookReason;
 import id.slrt.access.LookTrail;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.shared.Inputs;
@@ -146,7 +146,7 @@ public class Looks {
                 && cases.peopleOf(ticket).stream().anyMatch(family.get()::contains)) {
             return Optional.of(LookReason.ofCase(ticket.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "")));
         }
-        if (!viewer.is(Role.BACK_OFFICE, Role.MANAGER)) {
+        if (!viewer.may(Permission.DECIDE_DUPLICATES)) {
             String place = from.place();
             return Optional.of(LookReason.of(place != null && place.matches(PLACE_WORD) ? place : "search"));
         }

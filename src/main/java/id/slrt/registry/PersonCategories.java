@@ -1,7 +1,7 @@
 package id.slrt.registry;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -35,7 +35,7 @@ public class PersonCategories {
      */
     @Transactional
     public void remove(long personId, String category, @Nullable String reason, Viewer viewer) {
-        if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)) {
+        if (!viewer.may(Permission.IDENTIFY_PEOPLE)) {
             throw Problem.forbidden("not_allowed");
         }
         Inputs inputs = new Inputs();

@@ -13,9 +13,6 @@ import java.time.temporal.ChronoUnit;
  */
 @Singleton
 public class AppClock implements InstantSource {
-    /** Western Indonesian time, UTC+7: the working day of the office. */
-    public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-
     private static final ScopedValue<Instant> MOMENT = ScopedValue.newInstance();
 
     private final InstantSource source = InstantSource.system();
@@ -26,12 +23,22 @@ public class AppClock implements InstantSource {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(instant(), WIB);
+        return day(instant());
+    }
+
+    /** The zone of the office. */
+    public static ZoneId zone() {
+        return OfficeZone.here().id();
+    }
+
+    /** The day of a moment here. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
     }
 
     /** The first moment of a day here. */
     public static Instant start(LocalDate day) {
-        return day.atStartOfDay(WIB).toInstant();
+        return day.atStartOfDay(zone()).toInstant();
     }
 
     /** Runs the task with every clock reading on this thread answering {@code moment}. */

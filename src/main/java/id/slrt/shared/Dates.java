@@ -109,10 +109,10 @@ public final class Dates {
         return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
     }
 
-    /** "November 2026", of an instant in Western Indonesian time. */
+    /** "November 2026", of an instant here. */
     public static String month(Instant instant, Locale locale) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", locale)
-                .withZone(AppClock.WIB)
+                .withZone(AppClock.zone())
                 .format(instant);
     }
 
@@ -121,10 +121,10 @@ public final class Dates {
         return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(date);
     }
 
-    /** "20 Nov 2026 14.05" in Western Indonesian time. */
+    /** "20 Nov 2026 14.05", of an instant here. */
     public static String show(Instant instant, Locale locale) {
         return DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", locale)
-                .withZone(AppClock.WIB)
+                .withZone(AppClock.zone())
                 .format(instant);
     }
 }

@@ -383,7 +383,7 @@ class DashboardTest {
         clock.at(
                 LocalDate.of(year, month, day)
                         .atTime(LocalTime.of(9, 0))
-                        .atZone(AppClock.WIB)
+                        .atZone(AppClock.zone())
                         .toInstant(),
                 task);
     }

@@ -346,6 +346,6 @@ class EveryFigureHasItsListTest {
     }
 
     private void on(LocalDate day, Runnable task) {
-        clock.at(day.atTime(9, 0).atZone(AppClock.WIB).toInstant(), task);
+        clock.at(day.atTime(9, 0).atZone(AppClock.zone()).toInstant(), task);
     }
 }

@@ -192,7 +192,7 @@ class SensitiveListsTest {
 
     private void help(LocalDate day, String name, String village, String service) {
         clock.at(
-                day.atTime(9, 0).atZone(AppClock.WIB).toInstant(),
+                day.atTime(9, 0).atZone(AppClock.zone()).toInstant(),
                 () -> visits.helpedByDinkes(visits.need(visits.person(name, village), service)));
     }
 }

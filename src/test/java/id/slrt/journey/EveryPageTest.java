@@ -197,6 +197,7 @@ class EveryPageTest {
                 "admin",
                         List.of(
                                 "/users",
+                                "/users/permissions",
                                 "/routing",
                                 "/routing/new",
                                 "/routing/" + rule + "/history",

@@ -68,6 +68,7 @@ class HandoverJourneyTest {
         satpol.page().waitForURL("**/handovers");
         satpol.press("n");
         satpol.page().waitForURL("**/handovers/new");
+        satpol.tabTo("kind").type("Razia");
         satpol.tabTo("time").type("0.30");
         satpol.tabTo("place").type("Pasar Babat, pintu selatan");
         satpol.tabTo("village").type("Bedahan, Babat");

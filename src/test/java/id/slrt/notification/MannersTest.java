@@ -245,7 +245,7 @@ class MannersTest extends TwilioTest {
 
     /** Of the day before yesterday, so that nothing waits for a clock to come. */
     private Instant noon() {
-        return ZonedDateTime.of(clock.today().minusDays(2).atTime(12, 0), AppClock.WIB)
+        return ZonedDateTime.of(clock.today().minusDays(2).atTime(12, 0), AppClock.zone())
                 .toInstant();
     }
 

@@ -200,7 +200,7 @@ class ClocksTest {
     }
 
     private void on(String day, Runnable task) {
-        clock.at(LocalDate.parse(day).atTime(9, 0).atZone(AppClock.WIB).toInstant(), task);
+        clock.at(LocalDate.parse(day).atTime(9, 0).atZone(AppClock.zone()).toInstant(), task);
     }
 
     private Turn turn() {

@@ -80,7 +80,7 @@ class ReturnedTest {
                 .isEqualTo("parked");
         escalation.look();
         assertThat(needs.require(need).parkedUntil()).isEqualTo(day);
-        clock.at(day.atTime(7, 0).atZone(AppClock.WIB).toInstant(), () -> {
+        clock.at(day.atTime(7, 0).atZone(AppClock.zone()).toInstant(), () -> {
             escalation.look();
             assertThat(needs.require(need).nextStep().name()).isEqualTo("REFER");
         });

@@ -1,5 +1,6 @@
 package id.slrt.support;
 
+import id.slrt.shared.OfficeZone;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +17,7 @@ public final class Fresh implements BeforeAllCallback, TestWatcher {
         Class<?> test = context.getRequiredTestClass();
         if (test.getEnclosingClass() == null) {
             Chance.begin(test.getName());
+            OfficeZone.WIB.enter();
             if (AnnotationSupport.isAnnotated(test, MicronautTest.class)) {
                 TestDatabase.begin(test.getSimpleName());
             }

@@ -1,6 +1,8 @@
 package id.slrt.access.web;
 
+import id.slrt.access.Allowed;
 import id.slrt.access.Audit;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Dates;
 import id.slrt.shared.web.Pages;
@@ -11,7 +13,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/audit")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured("AUDITOR")
+@Allowed(Permission.READ_AUDIT_TRAIL)
 class AuditController {
     private final Audit audit;
     private final Pages pages;

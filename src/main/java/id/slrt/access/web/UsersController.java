@@ -1,6 +1,8 @@
 package id.slrt.access.web;
 
+import id.slrt.access.Allowed;
 import id.slrt.access.NewUser;
+import id.slrt.access.Permission;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -16,7 +18,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import java.util.Objects;
 @Controller("/users")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured("ADMIN")
+@Allowed(Permission.MANAGE_USERS)
 class UsersController {
     private final Users users;
     private final Pages pages;
@@ -41,6 +42,11 @@ class UsersController {
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
         return pages.show(request, "access/users", model(NewUser.EMPTY));
+    }
+
+    @Get("/permissions")
+    HttpResponse<?> permissions(HttpRequest<?> request) {
+        return pages.show(request, "access/permissions", Map.of());
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)

@@ -1,5 +1,7 @@
 package id.slrt.attachment.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.attachment.AttachmentForm;
 import id.slrt.attachment.Attachments;
@@ -17,7 +19,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Attachments for programs. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR", "AGENCY"})
+@Allowed(Permission.READ_ATTACHMENTS)
 @Tag(name = "attachment")
 class AttachmentApi {
     private final Attachments attachments;

@@ -1,7 +1,7 @@
 package id.slrt.indicator.closing;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.indicator.closing.Keeping.Kept;
 import id.slrt.shared.AppClock;
@@ -55,7 +55,7 @@ public class Closings {
     }
 
     public static boolean mayClose(Viewer viewer) {
-        return viewer.is(Role.MANAGER, Role.LEADER, Role.ADMIN) && viewer.area() == null;
+        return viewer.may(Permission.CLOSE_MONTHS) && viewer.area() == null;
     }
 
     /**

@@ -11,7 +11,6 @@ import id.slrt.registry.Registry;
 import id.slrt.shared.AppClock;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -47,7 +46,7 @@ class AssessedNeeds {
                 need.service(),
                 need.village(),
                 joined(registry.categories(person)),
-                LocalDate.ofInstant(need.openedAt(), AppClock.WIB));
+                AppClock.day(need.openedAt()));
         changed(need.key());
     }
 
@@ -77,7 +76,7 @@ class AssessedNeeds {
 
     void reopened(NeedReopened reopened) {
         Need need = needs.require(reopened.needId());
-        facts.open(reopened.needId(), LocalDate.ofInstant(need.openedAt(), AppClock.WIB));
+        facts.open(reopened.needId(), AppClock.day(need.openedAt()));
         changed(reopened.needId());
     }
 

@@ -18,7 +18,6 @@ import id.slrt.shared.AppClock;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ class Deliveries {
                 household,
                 ppks,
                 clock.instant(),
-                ended.endedOn().isBefore(LocalDate.ofInstant(need.openedAt(), AppClock.WIB))));
+                ended.endedOn().isBefore(AppClock.day(need.openedAt()))));
         facts.deliveryChanged(ended.needId());
         assessed.fulfilled(ended, ppks);
         tell("added", ended.needId(), null, List.of(), List.of(given));

@@ -4,6 +4,7 @@ import id.slrt.indicator.delivery.DeliveryFilter;
 import id.slrt.indicator.delivery.DeliveryOrder;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.indicator.measure.Count;
+import id.slrt.shared.OfficeZone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -201,7 +202,7 @@ record FactSource(
     }
 
     private static String day(String moment) {
-        return "DATE(" + moment + " + INTERVAL 7 HOUR)";
+        return "DATE(" + OfficeZone.local(moment) + ")";
     }
 
     /** Only those of these words, or all but those. */

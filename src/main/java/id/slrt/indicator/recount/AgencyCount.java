@@ -5,6 +5,7 @@ import id.slrt.district.WorkingDays;
 import id.slrt.indicator.tally.AgencyTally;
 import id.slrt.indicator.tally.AgencyWork;
 import id.slrt.indicator.tally.Extent;
+import id.slrt.shared.OfficeZone;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What agencies did with referrals, by SQL. */
 @Singleton
 class AgencyCount {
-    private static final String DAY = "DATE(%s + INTERVAL 7 HOUR)";
 
     private final Rows rows;
     private final District district;
@@ -74,7 +74,8 @@ class AgencyCount {
                 .with(Where.start(extent.to().plusDays(1)))
                 .in(extent.area());
         return rows.all(
-                "SELECT agency, " + DAY.formatted("sent_at") + " AS sent, " + DAY.formatted(moment)
+                "SELECT agency, " + "DATE(" + OfficeZone.local("sent_at") + ")" + " AS sent, " + "DATE("
+                        + OfficeZone.local(moment) + ")"
                         + " AS done, return_reason, COUNT(*) FROM v_referral_fact WHERE " + where.sql()
                         + " GROUP BY agency, sent, done, return_reason",
                 where.values(),

@@ -1,6 +1,7 @@
 package id.slrt.indicator.tally;
 
 import id.slrt.indicator.delivery.FactKind;
+import id.slrt.shared.OfficeZone;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ final class FactReader {
     }
 
     private static final String DAY = "DATEDIFF(%s, '" + Days.ZERO + "')";
-    private static final String DAY_HERE = "DATEDIFF(%s + INTERVAL 7 HOUR, '" + Days.ZERO + "')";
     private static final int PORTION = 1000;
 
     private final Connection connection;
@@ -72,22 +72,21 @@ final class FactReader {
                         this::need);
             case REFERRAL ->
                 rows(
-                        "referral_id, " + DAY_HERE.formatted("sent_at") + ", " + DAY_HERE.formatted("accepted_at")
-                                + ", " + DAY_HERE.formatted("ended_at") + ", " + DAY.formatted("due_on")
+                        "referral_id, " + dayHere("sent_at") + ", " + dayHere("accepted_at")
+                                + ", " + dayHere("ended_at") + ", " + DAY.formatted("due_on")
                                 + ", agency, village, state, COALESCE(return_reason, '') FROM v_referral_fact",
                         "referral_id",
                         ids,
                         this::referral);
             case LETTER ->
                 rows(
-                        "letter_id, " + DAY_HERE.formatted("issued_at")
-                                + ", kind, service, village, state FROM v_letter_fact",
+                        "letter_id, " + dayHere("issued_at") + ", kind, service, village, state FROM v_letter_fact",
                         "letter_id",
                         ids,
                         this::letter);
             case CASE -> {
                 rows(
-                        "case_id, " + DAY_HERE.formatted("opened_at") + ", village FROM v_case_fact",
+                        "case_id, " + dayHere("opened_at") + ", village FROM v_case_fact",
                         "case_id",
                         ids,
                         row -> facts.cases.put(
@@ -190,5 +189,9 @@ final class FactReader {
                 }
             }
         }
+    }
+
+    private static String dayHere(String moment) {
+        return DAY.formatted(OfficeZone.local(moment));
     }
 }

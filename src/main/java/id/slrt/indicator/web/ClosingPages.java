@@ -1,5 +1,7 @@
 package id.slrt.indicator.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.closing.ClosingView;
@@ -17,7 +19,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/closings")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "ADMIN", "AUDITOR"})
+@Allowed(Permission.READ_INDICATORS)
 class ClosingPages {
     private final Closings closings;
     private final ClosingView view;
@@ -76,7 +77,7 @@ class ClosingPages {
     }
 
     @Post(value = "/{year}/{month}/propose", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"LEADER", "MANAGER", "ADMIN"})
+    @Allowed(Permission.CLOSE_MONTHS)
     HttpResponse<?> propose(HttpRequest<?> request, int year, int month, @Body ClosingForm form, Viewer viewer) {
         YearMonth of = asked.month(year, month, viewer);
         return done(
@@ -84,14 +85,14 @@ class ClosingPages {
     }
 
     @Post(value = "/{year}/{month}/confirm", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"LEADER", "MANAGER", "ADMIN"})
+    @Allowed(Permission.CLOSE_MONTHS)
     HttpResponse<?> confirm(HttpRequest<?> request, int year, int month, @Body ClosingForm form, Viewer viewer) {
         YearMonth of = asked.month(year, month, viewer);
         return done(request, of, "confirmed", form, viewer, () -> closings.confirm(of, form.seen(), viewer));
     }
 
     @Post(value = "/{year}/{month}/decline", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"LEADER", "MANAGER", "ADMIN"})
+    @Allowed(Permission.CLOSE_MONTHS)
     HttpResponse<?> decline(HttpRequest<?> request, int year, int month, @Body ClosingForm form, Viewer viewer) {
         YearMonth of = asked.month(year, month, viewer);
         return done(request, of, "declined", form, viewer, () -> closings.decline(of, form.reason(), viewer));

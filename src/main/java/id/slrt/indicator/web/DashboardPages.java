@@ -1,5 +1,7 @@
 package id.slrt.indicator.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -18,7 +20,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.Objects;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "AUDITOR"})
+@Allowed(Permission.OPEN_LISTS)
 class DashboardPages {
     private final Dashboard dashboard;
     private final Asked asked;

@@ -1,5 +1,7 @@
 package id.slrt.indicator.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Indicators;
@@ -17,7 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/indicators")
 @Tag(name = "indicator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "AUDITOR", "ADMIN"})
+@Allowed(Permission.READ_INDICATORS)
 class IndicatorApi {
     private final Indicators indicators;
     private final DeliveryList list;
@@ -74,7 +75,7 @@ class IndicatorApi {
             summary = "The list behind the figure of an indicator, whatever it counts",
             description = "As /api/v1/lists/{kind}; side=whole for what a percentage is held against.")
     @Get("/{code}/list")
-    @Secured({"LEADER", "MANAGER", "AUDITOR"})
+    @Allowed(Permission.OPEN_LISTS)
     FactSlice list(
             HttpRequest<?> request,
             String code,

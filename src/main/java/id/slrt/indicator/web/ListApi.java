@@ -1,5 +1,7 @@
 package id.slrt.indicator.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.indicator.list.FactSlice;
 import id.slrt.indicator.list.Lists;
@@ -11,7 +13,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/lists")
 @Tag(name = "indicator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "AUDITOR"})
+@Allowed(Permission.OPEN_LISTS)
 class ListApi {
     private final Lists lists;
     private final ListAsked asked;

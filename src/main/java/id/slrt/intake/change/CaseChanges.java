@@ -1,7 +1,7 @@
 package id.slrt.intake.change;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseHistory;
@@ -63,7 +63,7 @@ public class CaseChanges {
      */
     @Transactional
     public CaseFile change(String ticket, CaseChange form, Viewer viewer) {
-        if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR)) {
+        if (!viewer.may(Permission.WORK_ON_CASES)) {
             throw Problem.forbidden("not_allowed");
         }
         long id = cases.require(ticket, viewer).key();

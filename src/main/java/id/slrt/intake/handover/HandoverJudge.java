@@ -150,7 +150,7 @@ class HandoverJudge {
             return Instant.EPOCH;
         }
         Instant at = day.atTime(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))))
-                .atZone(AppClock.WIB)
+                .atZone(AppClock.zone())
                 .toInstant();
         if (at.isAfter(clock.instant())) {
             inputs.reject("time", "time_future");

@@ -22,6 +22,9 @@ interface HandoverRows {
 
         Optional<Handover> findById(Long id);
 
+        @Query("SELECT * FROM handover WHERE agency = :agency ORDER BY id DESC LIMIT 1")
+        Optional<Handover> last(String agency);
+
         @Query("SELECT * FROM handover WHERE id = :id FOR UPDATE")
         Optional<Handover> lock(long id);
 

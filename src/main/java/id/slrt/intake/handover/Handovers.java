@@ -1,7 +1,7 @@
 package id.slrt.intake.handover;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;
 import id.slrt.intake.opening.Repeats;
@@ -119,8 +119,15 @@ public class Handovers {
         return HandoverJudge.hands(agency);
     }
 
+    /** How the viewer's agency handed over the last time; null when it never did. */
+    public @Nullable HandoverKind lastKind(Viewer viewer) {
+        return viewer.agency() == null
+                ? null
+                : handovers.last(viewer.agency()).map(Handover::kind).orElse(null);
+    }
+
     /** The desk, which takes people over. */
     public static boolean isDesk(Viewer viewer) {
-        return viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+        return viewer.may(Permission.RECEIVE_PEOPLE);
     }
 }

@@ -5,6 +5,7 @@ import id.slrt.access.Viewer;
 import id.slrt.intake.lookup.LookRuns.Household;
 import id.slrt.intake.lookup.LookRuns.Opened;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.OfficeZone;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -35,7 +36,9 @@ public class LookDays {
 
     static final int SEARCHED_EACH = 10;
 
-    private static final String DAY = "DATE(l.at + INTERVAL 7 HOUR)";
+    /** Replaced when it is known which zone the office is in. */
+    private static final String DAY = "{day}";
+
     private static final String HELPED = """
             c.opened_at <= d.last_at + INTERVAL 1 DAY AND (c.closed_at IS NULL OR c.closed_at >= d.first_at - INTERVAL 1 DAY)""";
     /** Looks whose people somebody else chose: a case's, a referral's, a proposed pair's. */
@@ -159,7 +162,8 @@ public class LookDays {
 
     private void read(String sql, LocalDate from, LocalDate to, Reading reading) {
         jdbc.execute(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(sql.replace(DAY, "DATE(" + OfficeZone.local("l.at") + ")"))) {
                 statement.setTimestamp(1, Timestamp.from(AppClock.start(from)));
                 statement.setTimestamp(2, Timestamp.from(AppClock.start(to.plusDays(1))));
                 ResultSet row = statement.executeQuery();

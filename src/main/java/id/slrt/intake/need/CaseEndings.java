@@ -1,7 +1,7 @@
 package id.slrt.intake.need;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseHistory;
@@ -86,7 +86,7 @@ public class CaseEndings {
      */
     @Transactional
     public CaseFile end(String ticket, Form form, Viewer viewer) {
-        if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR)) {
+        if (!viewer.may(Permission.WORK_ON_CASES)) {
             throw Problem.forbidden("not_allowed");
         }
         long id = cases.require(ticket, viewer).key();

@@ -25,7 +25,7 @@ public class DeliveredOn {
     public LocalDate read(Inputs inputs, @Nullable String typed, Need need) {
         LocalDate today = clock.today();
         LocalDate day = inputs.pastDate(FIELD, typed, today);
-        LocalDate recorded = LocalDate.ofInstant(need.openedAt(), AppClock.WIB);
+        LocalDate recorded = AppClock.day(need.openedAt());
         if (day != null && day.isBefore(recorded)) {
             inputs.reject(FIELD, "date_before_need", recorded);
         }
@@ -34,7 +34,7 @@ public class DeliveredOn {
 
     /** The day of a service given before the need was recorded, at most {@value #YEARS_BEFORE} years before. */
     LocalDate before(Inputs inputs, @Nullable String typed, Need need) {
-        LocalDate recorded = LocalDate.ofInstant(need.openedAt(), AppClock.WIB);
+        LocalDate recorded = AppClock.day(need.openedAt());
         LocalDate day = inputs.pastDate(FIELD, inputs.required(FIELD, typed, 40), clock.today());
         if (day != null && (!day.isBefore(recorded) || day.isBefore(recorded.minusYears(YEARS_BEFORE)))) {
             inputs.reject(FIELD, "date_not_before_need", recorded, YEARS_BEFORE);

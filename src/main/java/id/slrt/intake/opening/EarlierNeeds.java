@@ -125,7 +125,7 @@ public class EarlierNeeds {
 
     private Instant since() {
         String months = district.setting("repeatWarningMonths");
-        return ZonedDateTime.ofInstant(clock.instant(), AppClock.WIB)
+        return ZonedDateTime.ofInstant(clock.instant(), AppClock.zone())
                 .minusMonths(months.matches("\\d{1,3}") ? Long.parseLong(months) : MONTHS)
                 .toInstant();
     }

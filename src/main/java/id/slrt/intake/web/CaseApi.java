@@ -1,5 +1,7 @@
 package id.slrt.intake.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.CaseFile;
 import id.slrt.intake.CaseSection;
@@ -30,7 +32,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -80,7 +81,7 @@ class CaseApi {
                             + " they do not keep the case from being opened.")
     @Post("/cases")
     @Status(HttpStatus.CREATED)
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.WORK_ON_CASES)
     HttpResponse<CaseAnswer> open(
             @Body NewCase form,
             @Header("Idempotency-Key") @Nullable String key,
@@ -95,7 +96,7 @@ class CaseApi {
 
     @Operation(summary = "A case with needs, referrals, messages and history")
     @Get("/cases/{ticket}")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.WORK_ON_CASES)
     CaseAnswer read(String ticket, HttpRequest<?> request, Viewer viewer) {
         return answer(cases.read(ticket, viewer), viewer, Pages.locale(request, viewer), true);
     }
@@ -105,7 +106,7 @@ class CaseApi {
             description = "`personId` is one of the case's people or of their households. 409 when the case is closed.")
     @Post("/cases/{ticket}/needs")
     @Status(HttpStatus.CREATED)
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.WORK_ON_CASES)
     CaseAnswer.NeedOut add(String ticket, @Body NewNeed form, HttpRequest<?> request, Viewer viewer) {
         Need need = later.add(ticket, form, null, viewer);
         return CaseAnswer.need(need, advice(need, Pages.locale(request, viewer)));
@@ -117,7 +118,7 @@ class CaseApi {
                     "Needs end as withdrawn and count as neither served nor refused; referrals under way end too and their"
                             + " agencies are told. After the death of the applicant no message is sent any more.")
     @Post("/cases/{ticket}/end")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.WORK_ON_CASES)
     CaseAnswer end(String ticket, @Body CaseEndings.Form form, HttpRequest<?> request, Viewer viewer) {
         return answer(endings.end(ticket, form, viewer), viewer, Pages.locale(request, viewer), true);
     }
@@ -132,7 +133,7 @@ class CaseApi {
                             + " `until` with park; `other`, the need that this one repeats, with duplicate. 409 tells what is"
                             + " next, or who was first.")
     @Post("/needs/{needId}/{act}")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.WORK_ON_CASES)
     CaseAnswer.NeedOut act(long needId, String act, @Body @Nullable NeedForm form, Viewer viewer) {
         NeedAct wanted = Word.parse(NeedAct.class, act);
         if (wanted == null) {

@@ -1,6 +1,8 @@
 package id.slrt.intake.web;
 
+import id.slrt.access.Allowed;
 import id.slrt.access.Audit;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Service;
@@ -26,7 +28,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.EXPORT_CASES)
 class CaseExport {
     private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of(
@@ -150,7 +151,7 @@ class CaseExport {
     }
 
     private static String moment(@Nullable Instant instant) {
-        return instant == null ? "" : MOMENT.format(LocalDateTime.ofInstant(instant, AppClock.WIB));
+        return instant == null ? "" : MOMENT.format(LocalDateTime.ofInstant(instant, AppClock.zone()));
     }
 
     private static String csv(Stream<List<String>> records) {

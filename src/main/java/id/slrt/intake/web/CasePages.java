@@ -1,7 +1,8 @@
 package id.slrt.intake.web;
 
+import id.slrt.access.Allowed;
 import id.slrt.access.LookReason;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
@@ -30,7 +31,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.WORK_ON_CASES)
 class CasePages {
     private static final int PAGE_SIZE = 25;
     private static final String NEW = "new_case";
@@ -103,7 +103,7 @@ class CasePages {
                         "district",
                         district,
                         "exports",
-                        viewer.is(Role.BACK_OFFICE, Role.MANAGER, Role.FACILITATOR)));
+                        viewer.may(Permission.EXPORT_CASES)));
     }
 
     @Get("/persons/{id}/cases")

@@ -1,6 +1,8 @@
 package id.slrt.intake.web;
 
+import id.slrt.access.Allowed;
 import id.slrt.access.Audit;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.dropped.DroppedNeeds;
@@ -17,7 +19,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.Objects;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"BACK_OFFICE", "MANAGER"})
+@Allowed(Permission.FOLLOW_DROPPED_PEOPLE)
 class DroppedPages {
     private static final int PAGE_SIZE = 25;
     private static final int IN_A_SECTION = 5;

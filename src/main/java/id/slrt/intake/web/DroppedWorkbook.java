@@ -10,7 +10,6 @@ import id.slrt.shared.Word;
 import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +80,6 @@ class DroppedWorkbook {
                 line.item().acknowledgedName(),
                 line.item().acknowledgedAt() == null
                         ? null
-                        : LocalDate.ofInstant(line.item().acknowledgedAt(), AppClock.WIB));
+                        : AppClock.day(line.item().acknowledgedAt()));
     }
 }

@@ -1,5 +1,7 @@
 package id.slrt.intake.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.lookup.LookDay;
 import id.slrt.intake.lookup.LookDays;
@@ -15,7 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured("AUDITOR")
+@Allowed(Permission.READ_AUDIT_TRAIL)
 class LookupsPages {
     private static final int PAGE_SIZE = 25;
     private static final int USUAL_DAYS = 7;

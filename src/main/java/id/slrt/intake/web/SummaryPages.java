@@ -1,5 +1,7 @@
 package id.slrt.intake.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
@@ -12,7 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ import java.util.Map;
 @Controller("/cases/{ticket}/summary")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.WORK_ON_CASES)
 class SummaryPages {
     private final Cases cases;
     private final Glances glances;

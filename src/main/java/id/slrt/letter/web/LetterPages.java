@@ -1,5 +1,7 @@
 package id.slrt.letter.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -24,7 +26,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+@Allowed(Permission.ISSUE_LETTERS)
 class LetterPages {
     private final Letters letters;
     private final LetterKinds kinds;
@@ -63,7 +64,7 @@ class LetterPages {
 
     /** The part of a case's page that belongs to letters. */
     @Get("/cases/{ticket}/letters")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.WORK_ON_CASES)
     HttpResponse<?> ofCase(HttpRequest<?> request, String ticket, Viewer viewer) {
         ServiceCase file = cases.require(ticket, viewer);
         List<Letter> issued = letters.ofCase(file.key());

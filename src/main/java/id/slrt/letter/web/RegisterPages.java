@@ -1,5 +1,7 @@
 package id.slrt.letter.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.letter.LetterKinds;
 import id.slrt.letter.LetterRegister;
@@ -14,7 +16,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+@Allowed(Permission.ISSUE_LETTERS)
 class RegisterPages {
     private static final int PAGE_SIZE = 50;
 

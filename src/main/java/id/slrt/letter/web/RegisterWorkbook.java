@@ -7,7 +7,6 @@ import id.slrt.shared.AppClock;
 import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +64,13 @@ class RegisterWorkbook {
             List<@Nullable Object> cells = Arrays.asList(
                     letter.seq(),
                     letter.number(),
-                    LocalDate.ofInstant(letter.issuedAt(), AppClock.WIB),
+                    AppClock.day(letter.issuedAt()),
                     names.of(page, letter.kind()),
                     line.person(),
                     letter.signedAs(),
                     letter.issuer(),
                     page.label("letter.state", letter.state()),
-                    letter.cancelledAt() == null ? null : LocalDate.ofInstant(letter.cancelledAt(), AppClock.WIB),
+                    letter.cancelledAt() == null ? null : AppClock.day(letter.cancelledAt()),
                     letter.cancelReason());
             for (int column = 0; column < cells.size(); column++) {
                 Workbooks.put(sheet, row, column, cells.get(column));

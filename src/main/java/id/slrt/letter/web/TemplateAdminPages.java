@@ -1,5 +1,7 @@
 package id.slrt.letter.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.letter.LetterKind;
 import id.slrt.letter.LetterKinds;
@@ -17,7 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import java.util.Map;
 @Controller("/letter-templates")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured("ADMIN")
+@Allowed(Permission.EDIT_LETTERS)
 class TemplateAdminPages {
     private final LetterTemplates templates;
     private final LetterKinds kinds;

@@ -2,7 +2,6 @@ package id.slrt.notification.manners;
 
 import id.slrt.shared.AppClock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
@@ -26,7 +25,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
     }
 
     public boolean contains(Instant moment) {
-        LocalTime time = moment.atZone(AppClock.WIB).toLocalTime();
+        LocalTime time = moment.atZone(AppClock.zone()).toLocalTime();
         return from.isBefore(to)
                 ? !time.isBefore(from) && time.isBefore(to)
                 : !from.equals(to) && (!time.isBefore(from) || time.isBefore(to));
@@ -39,12 +38,12 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /** The first moment of the day after this one that is not quiet. */
     public Instant tomorrow(Instant moment) {
-        return next(AppClock.start(LocalDate.ofInstant(moment, AppClock.WIB).plusDays(1)));
+        return next(AppClock.start(AppClock.day(moment).plusDays(1)));
     }
 
     private Instant end(Instant moment) {
-        ZonedDateTime here = moment.atZone(AppClock.WIB);
-        ZonedDateTime end = here.toLocalDate().atTime(to).atZone(AppClock.WIB);
+        ZonedDateTime here = moment.atZone(AppClock.zone());
+        ZonedDateTime end = here.toLocalDate().atTime(to).atZone(AppClock.zone());
         return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
     }
 }

@@ -107,7 +107,6 @@ public class TemplateEditing {
     /** Values as they may come, rather long than short. */
     private Map<String, String> example(Which which) {
         Service service = district.service(which.service())
-                .or(() -> district.service("KIS-PBI"))
                 .or(() -> district.services().stream().findFirst())
                 .orElse(null);
         return Map.of(

@@ -1,5 +1,7 @@
 package id.slrt.notification.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.notification.TestMessages;
@@ -21,7 +23,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ import java.util.Map;
 @Controller("/messages")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured("ADMIN")
+@Allowed(Permission.OPERATE_MESSAGES)
 class OperationPages {
     private static final String PAGE = "notification/operation";
 

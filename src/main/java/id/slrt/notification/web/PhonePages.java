@@ -1,6 +1,7 @@
 package id.slrt.notification.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
@@ -26,7 +27,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/phone")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+@Allowed(Permission.TAKE_CALLS)
 class PhonePages {
     private final NotificationRepositories.Messages messages;
     private final InboundRows inbound;
@@ -70,7 +70,7 @@ class PhonePages {
     }
 
     static boolean mayOpen(Viewer viewer) {
-        return viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+        return viewer.may(Permission.TAKE_CALLS);
     }
 
     @Get

@@ -1,5 +1,7 @@
 package id.slrt.notification.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.notification.template.TemplateEditing;
@@ -15,7 +17,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/templates")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured("ADMIN")
+@Allowed(Permission.EDIT_MESSAGES)
 class TemplatePages {
     private final TemplateEditing editing;
     private final District district;

@@ -1,5 +1,7 @@
 package id.slrt.notification.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.Cases;
@@ -19,7 +21,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ import java.util.Map;
 @Controller("/unreached")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FACILITATOR", "FRONT_OFFICE", "MANAGER"})
+@Allowed(Permission.REACH_APPLICANTS)
 class UnreachedPages {
     private final ContactTasks tasks;
     private final Cases cases;

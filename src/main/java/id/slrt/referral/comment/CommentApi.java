@@ -1,6 +1,8 @@
 package id.slrt.referral.comment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Slice;
@@ -14,7 +16,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/referrals/{id}/comments")
 @Tag(name = "referral")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR", "AGENCY"})
+@Allowed(Permission.READ_REFERRALS)
 class CommentApi {
     private final Comments comments;
 

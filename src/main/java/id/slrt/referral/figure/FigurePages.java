@@ -1,5 +1,7 @@
 package id.slrt.referral.figure;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -14,7 +16,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/figures")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"AGENCY", "FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "LEADER", "ADMIN"})
+@Allowed(Permission.READ_PARTNER_FIGURES)
 class FigurePages {
     private final Figures figures;
     private final District district;

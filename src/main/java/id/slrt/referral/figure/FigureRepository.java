@@ -32,16 +32,16 @@ interface FigureRepository extends GenericRepository<Referral, Long> {
             WHERE agency IN (:agencies) AND sent_at >= :begin AND sent_at < :end AND state <> 'ENTERED_IN_ERROR'
             GROUP BY agency
             UNION ALL
-            SELECT agency, 'ACCEPTED' AS kind, DATE(sent_at + INTERVAL 7 HOUR) AS begun,
-                DATE(accepted_at + INTERVAL 7 HOUR) AS done, NULL AS reason, COUNT(*) AS number
+            SELECT agency, 'ACCEPTED' AS kind, DATE(sent_at + INTERVAL :hours HOUR) AS begun,
+                DATE(accepted_at + INTERVAL :hours HOUR) AS done, NULL AS reason, COUNT(*) AS number
             FROM referral
             WHERE agency IN (:agencies) AND accepted_at >= :begin AND accepted_at < :end AND state <> 'ENTERED_IN_ERROR'
             GROUP BY agency, begun, done
             UNION ALL
-            SELECT agency, state AS kind, DATE(sent_at + INTERVAL 7 HOUR) AS begun,
-                DATE(ended_at + INTERVAL 7 HOUR) AS done, return_reason AS reason, COUNT(*) AS number
+            SELECT agency, state AS kind, DATE(sent_at + INTERVAL :hours HOUR) AS begun,
+                DATE(ended_at + INTERVAL :hours HOUR) AS done, return_reason AS reason, COUNT(*) AS number
             FROM referral
             WHERE agency IN (:agencies) AND ended_at >= :begin AND ended_at < :end AND state IN ('COMPLETED', 'RETURNED')
             GROUP BY agency, state, begun, done, return_reason""")
-    List<Row> rows(Collection<String> agencies, Instant begin, Instant end);
+    List<Row> rows(Collection<String> agencies, Instant begin, Instant end, int hours);
 }

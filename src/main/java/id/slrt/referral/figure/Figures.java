@@ -6,6 +6,7 @@ import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
+import id.slrt.shared.OfficeZone;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -52,7 +53,13 @@ public class Figures {
     }
 
     public AgencyFigures of(String agency, FigurePeriod period) {
-        return AgencyFigures.of(rows.rows(List.of(agency), period.begin(), period.end()), district.workingDays());
+        return AgencyFigures.of(
+                rows.rows(
+                        List.of(agency),
+                        period.begin(),
+                        period.end(),
+                        OfficeZone.here().hours()),
+                district.workingDays());
     }
 
     public Everybody everybody(FigurePeriod period) {
@@ -64,7 +71,8 @@ public class Figures {
         if (codes.isEmpty()) {
             return new Everybody(AgencyFigures.of(List.of(), district.workingDays()), Map.of());
         }
-        List<FigureRepository.Row> found = rows.rows(codes, period.begin(), period.end());
+        List<FigureRepository.Row> found =
+                rows.rows(codes, period.begin(), period.end(), OfficeZone.here().hours());
         Map<String, List<FigureRepository.Row>> byAgency =
                 found.stream().collect(Collectors.groupingBy(FigureRepository.Row::agency));
         Map<String, AgencyFigures> each = new LinkedHashMap<>();

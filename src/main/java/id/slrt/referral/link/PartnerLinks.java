@@ -1,7 +1,7 @@
 package id.slrt.referral.link;
 
 import id.slrt.access.Audit;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.referral.Referral;
@@ -83,8 +83,7 @@ public class PartnerLinks {
 
     /** Whether this viewer may make and revoke links: the desk, for what went to another agency and is under way. */
     public boolean may(Referral referral, Viewer viewer) {
-        return viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)
-                && !referral.agency().equals(district.host());
+        return viewer.may(Permission.LINK_PARTNERS) && !referral.agency().equals(district.host());
     }
 
     /**

@@ -1,5 +1,7 @@
 package id.slrt.referral.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -25,7 +27,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import java.util.Map;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.REFER_NEEDS)
 class CaseReferralsPages {
     private final Referrals referrals;
     private final Routing routing;
@@ -90,7 +91,7 @@ class CaseReferralsPages {
                         "comments",
                         comments.counts(all.stream().map(Referral::key).toList()),
                         "mayOpen",
-                        viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)));
+                        viewer.may(Permission.REVOKE_REFERRALS)));
     }
 
     @Post(value = "/needs/{id}/referrals", consumes = MediaType.APPLICATION_FORM_URLENCODED)

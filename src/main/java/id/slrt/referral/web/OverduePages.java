@@ -1,5 +1,7 @@
 package id.slrt.referral.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -20,7 +22,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ class OverduePages {
     }
 
     @Get("/overdue")
-    @Secured({"MANAGER", "AGENCY"})
+    @Allowed(Permission.SEE_OVERDUE)
     HttpResponse<?> overdue(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
         String owner = viewer.is(Role.MANAGER) ? null : viewer.agency();
         Slice<Turn> late = turns.overdue(owner, Math.max(0, page), PAGE_SIZE);
@@ -90,7 +91,7 @@ class OverduePages {
     }
 
     @Get("/clocks")
-    @Secured({"MANAGER", "ADMIN", "AUDITOR"})
+    @Allowed(Permission.READ_CLOCKS)
     HttpResponse<?> clocks(HttpRequest<?> request) {
         Map<String, Object> model = new HashMap<>();
         model.put("proof", proof.count());

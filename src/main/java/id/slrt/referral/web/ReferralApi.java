@@ -1,5 +1,7 @@
 package id.slrt.referral.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.referral.Move;
 import id.slrt.referral.MoveForm;
@@ -25,7 +27,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1")
 @Tag(name = "referral")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR", "AGENCY"})
+@Allowed(Permission.READ_REFERRALS)
 class ReferralApi {
     private final Referrals referrals;
     private final ReferralMoves moves;
@@ -59,7 +60,7 @@ class ReferralApi {
     @Operation(summary = "Refer a need; without an agency the routing rules decide, and the answer shows the rule")
     @Post("/needs/{needId}/referrals")
     @Status(HttpStatus.CREATED)
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.REFER_NEEDS)
     HttpResponse<ReferralAnswer> send(long needId, @Body @Nullable SendForm form, Viewer viewer) {
         Referral sent =
                 referrals.send(needId, form == null ? null : form.agency(), form == null ? null : form.note(), viewer);

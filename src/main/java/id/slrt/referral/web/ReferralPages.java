@@ -1,6 +1,7 @@
 package id.slrt.referral.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -25,7 +26,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
+@Allowed(Permission.ANSWER_REFERRALS)
 class ReferralPages {
     private final Referrals referrals;
     private final ReferralMoves moves;
@@ -98,7 +98,7 @@ class ReferralPages {
         model.put("file", seen.file());
         model.put("service", district.service(referral.service()).orElseThrow());
         model.put("district", district);
-        model.put("desk", viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER));
+        model.put("desk", viewer.may(Permission.REVOKE_REFERRALS));
         model.put(
                 "possible",
                 Transitions.possible(referral.state()).stream()

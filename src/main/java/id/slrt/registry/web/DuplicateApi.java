@@ -1,6 +1,8 @@
 package id.slrt.registry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.duplicates.DuplicatePair;
 import id.slrt.registry.duplicates.Duplicates;
@@ -22,7 +24,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Pairs that may be one, for programs: proposed by the comparison, decided by a person. */
 @Controller("/api/v1/registry")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"BACK_OFFICE", "MANAGER"})
+@Allowed(Permission.DECIDE_DUPLICATES)
 @Tag(name = "registry")
 class DuplicateApi {
     private final Duplicates duplicates;

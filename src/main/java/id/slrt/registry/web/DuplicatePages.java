@@ -1,5 +1,7 @@
 package id.slrt.registry.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Household;
@@ -24,7 +26,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/duplicates")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"BACK_OFFICE", "MANAGER"})
+@Allowed(Permission.DECIDE_DUPLICATES)
 class DuplicatePages {
     private static final int PAGE_SIZE = 25;
 

@@ -1,7 +1,8 @@
 package id.slrt.registry.web;
 
+import id.slrt.access.Allowed;
 import id.slrt.access.LookReason;
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.Looks;
 import id.slrt.registry.duplicates.DuplicatePair;
@@ -23,7 +24,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"BACK_OFFICE", "MANAGER"})
+@Allowed(Permission.DECIDE_DUPLICATES)
 class MergePages {
     private static final int PAGE_SIZE = 25;
     private static final String KEEP = "keep.";
@@ -100,7 +100,7 @@ class MergePages {
 
     /** What was merged into a person: a section of the person's page. */
     @Get("/persons/{id}/merged")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.SEARCH_PEOPLE)
     HttpResponse<?> into(HttpRequest<?> request, long id, @QueryValue("case") @Nullable String ticket, Viewer viewer) {
         boolean section = Pages.isFragment(request);
         Looks.From from = new Looks.From(section ? LookReason.WITH_PAGE : "merge", ticket);
@@ -111,7 +111,7 @@ class MergePages {
         }
         Map<String, Object> model = new HashMap<>();
         model.put("merges", into);
-        model.put("mayUndo", viewer.is(Role.BACK_OFFICE, Role.MANAGER));
+        model.put("mayUndo", viewer.may(Permission.DECIDE_DUPLICATES));
         model.put("person", id);
         return pages.show(request, section ? "registry/mergedHere" : "registry/mergedHerePage", model);
     }

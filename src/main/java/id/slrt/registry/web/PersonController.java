@@ -1,5 +1,7 @@
 package id.slrt.registry.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
@@ -16,7 +18,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/persons/{id}")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.SEARCH_PEOPLE)
 class PersonController {
     private final Registry registry;
     private final PersonFile file;

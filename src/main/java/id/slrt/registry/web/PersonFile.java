@@ -1,6 +1,6 @@
 package id.slrt.registry.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.PpksCategory;
@@ -146,7 +146,7 @@ public class PersonFile {
 
     private List<PpksCategory> categories(long id, Viewer viewer) {
         Collection<String> codes = registry.categories(id);
-        boolean all = viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER);
+        boolean all = viewer.may(Permission.IDENTIFY_PEOPLE);
         return codes.stream()
                 .map(district::category)
                 .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package id.slrt.registry.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.NewPerson;
 import id.slrt.registry.Person;
@@ -18,7 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/register")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "FACILITATOR"})
+@Allowed(Permission.REGISTER_PEOPLE)
 class RegisterController {
     private final Registry registry;
     private final PersonFile file;
@@ -77,7 +77,7 @@ class RegisterController {
     }
 
     static boolean mayRegister(Viewer viewer) {
-        return viewer.is(Role.FRONT_OFFICE, Role.FACILITATOR);
+        return viewer.may(Permission.REGISTER_PEOPLE);
     }
 
     @Get

@@ -1,5 +1,7 @@
 package id.slrt.registry.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.registry.Corrections;
@@ -21,7 +23,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The registry for programs. */
 @Controller("/api/v1/registry")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.SEARCH_PEOPLE)
 @Tag(name = "registry")
 class RegistryApi {
     private static final int USUAL = 10;
@@ -123,7 +124,7 @@ class RegistryApi {
             description = "What was counted by it stays counted.")
     @Post("/persons/{id}/categories/{category}/remove")
     @Status(HttpStatus.NO_CONTENT)
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    @Allowed(Permission.IDENTIFY_PEOPLE)
     void uncategorize(long id, String category, @Body RegistryJson.Removal removal, Viewer viewer) {
         categories.remove(looks.require(id, viewer).key(), category, removal.reason(), viewer);
     }

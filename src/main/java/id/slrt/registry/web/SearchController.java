@@ -1,6 +1,7 @@
 package id.slrt.registry.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.Registry;
 import id.slrt.registry.SearchQuery;
@@ -18,7 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/search")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.SEARCH_PEOPLE)
 class SearchController {
     private static final int SHOWN = 20;
     private static final String TICKET = "[2-9A-HJ-NP-TV-Y]{8}";
@@ -87,7 +87,7 @@ class SearchController {
                 "ticket",
                 ticket(q),
                 "letter",
-                viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER) && isLetterNumber(q),
+                viewer.may(Permission.ISSUE_LETTERS) && isLetterNumber(q),
                 "mayRegister",
                 RegisterController.mayRegister(viewer));
     }

@@ -24,7 +24,7 @@ public final class PdfFile {
     public static byte[] make(String title, String author, String language, Instant at, Printing printing) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            GregorianCalendar made = new GregorianCalendar(TimeZone.getTimeZone(AppClock.WIB), Locale.ROOT);
+            GregorianCalendar made = new GregorianCalendar(TimeZone.getTimeZone(AppClock.zone()), Locale.ROOT);
             made.setTimeInMillis(at.toEpochMilli());
             PDDocumentInformation about = new PDDocumentInformation();
             about.setTitle(title);

@@ -3,6 +3,7 @@ package id.slrt.shared.web;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Dates;
 import id.slrt.shared.FieldError;
+import id.slrt.shared.OfficeZone;
 import id.slrt.shared.Text;
 import id.slrt.shared.Word;
 import java.text.NumberFormat;
@@ -73,12 +74,12 @@ public record Page(
     }
 
     public String time(@Nullable Instant instant) {
-        return instant == null ? "" : Dates.show(instant, locale) + " WIB";
+        return instant == null ? "" : Dates.show(instant, locale) + " " + OfficeZone.here();
     }
 
     /** The day of a moment, here. */
     public String day(@Nullable Instant instant) {
-        return instant == null ? "" : date(LocalDate.ofInstant(instant, AppClock.WIB));
+        return instant == null ? "" : date(AppClock.day(instant));
     }
 
     public String number(long number) {

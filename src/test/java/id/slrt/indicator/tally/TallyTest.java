@@ -9,6 +9,7 @@ import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.recount.Proof;
 import id.slrt.indicator.recount.Recount;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.OfficeZone;
 import id.slrt.support.Chance;
 import id.slrt.support.Snapshots;
 import io.micronaut.context.annotation.Property;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens, what was counted up on the way is what a recount of the tables gives. */
@@ -78,6 +81,19 @@ class TallyTest {
     @Property(name = "slrt.db.password")
     String password;
 
+    /** Here; the others are asked in {@link TallyInMakassarTest} and {@link TallyInJayapuraTest}. */
+    OfficeZone zone() {
+        return OfficeZone.WIB;
+    }
+
+    @BeforeEach
+    void theOfficeIsInItsZone() {
+        sql.write(
+                "UPDATE district_setting SET text = ? WHERE name = 'timeZone'",
+                zone().id().getId());
+        zone().enter();
+    }
+
     private final long seed = Chance.random().nextLong();
     private final Random random = new Random(seed);
 
@@ -88,6 +104,14 @@ class TallyTest {
         clock.at(now[0], () -> life.begin(random));
         for (int i = 1; i <= MOVES; i++) {
             now[0] = now[0].plus(Duration.ofHours(random.nextInt(60)));
+            if (i % 3 == 0) {
+                // between the midnights of the three zones
+                now[0] = now[0].atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atTime(14 + random.nextInt(4), 30)
+                        .toInstant(ZoneOffset.UTC);
+            }
             clock.at(now[0], () -> life.happens(random));
             if (i % BETWEEN_LOOKS == 0) {
                 clock.at(now[0], () -> equal(extents(clock.today()), tally, another));

@@ -130,7 +130,7 @@ class ChainTest {
 
     @Test
     void theDueDateCountsTheWorkingDaysOfThePack() {
-        clock.at(LocalDate.of(2026, 12, 23).atTime(9, 0).atZone(AppClock.WIB).toInstant(), () -> {
+        clock.at(LocalDate.of(2026, 12, 23).atTime(9, 0).atZone(AppClock.zone()).toInstant(), () -> {
             CaseFile file = newCases.open(AtDesk.wants("ALAT-BANTU"), null, office.as("petugas"));
             // Thursday and Friday are holidays, then a weekend: two working days later is Tuesday
             assertThat(turn(file.needs().getFirst().key()).dueOn()).isEqualTo(LocalDate.of(2026, 12, 29));

@@ -54,10 +54,9 @@ class QuietHoursTest {
     @Property(tries = 2000)
     void tomorrowIsTheNextDaysFirstFreeMoment(@ForAll @IntRange(min = 0, max = 365 * 1440 - 1) int minute) {
         Instant moment = AppClock.start(FIRST).plus(Duration.ofMinutes(minute));
-        LocalDateTime next = LocalDateTime.ofInstant(NIGHT.tomorrow(moment), AppClock.WIB);
+        LocalDateTime next = LocalDateTime.ofInstant(NIGHT.tomorrow(moment), AppClock.zone());
         assertThat(next.toLocalTime()).isEqualTo(LocalTime.of(7, 0));
-        assertThat(next.toLocalDate())
-                .isEqualTo(LocalDate.ofInstant(moment, AppClock.WIB).plusDays(1));
+        assertThat(next.toLocalDate()).isEqualTo(AppClock.day(moment).plusDays(1));
     }
 
     @Example

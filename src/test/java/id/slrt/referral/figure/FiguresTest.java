@@ -142,6 +142,6 @@ class FiguresTest {
     }
 
     private void at(LocalDate day, Runnable task) {
-        clock.at(day.atTime(LocalTime.of(9, 0)).atZone(AppClock.WIB).toInstant(), task);
+        clock.at(day.atTime(LocalTime.of(9, 0)).atZone(AppClock.zone()).toInstant(), task);
     }
 }

@@ -1,5 +1,7 @@
 package id.slrt.indicator.bansos.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.attachment.web.Sent;
 import id.slrt.indicator.bansos.BansosLine;
@@ -21,7 +23,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/bansos/import")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"MANAGER", "ADMIN"})
+@Allowed(Permission.ENTER_FIGURES)
 class BansosImportPages {
     private final BansosTable table;
     private final AppClock clock;

@@ -1,6 +1,7 @@
 package id.slrt.indicator.bansos.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.bansos.BansosEntry;
@@ -22,7 +23,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/bansos")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "ADMIN", "AUDITOR"})
+@Allowed(Permission.READ_INDICATORS)
 class BansosPages {
     private final BansosTable table;
     private final District district;
@@ -71,7 +71,7 @@ class BansosPages {
                         .toList());
         model.put("order", order);
         model.put("district", district);
-        model.put("mayEnter", viewer.is(Role.MANAGER, Role.ADMIN));
+        model.put("mayEnter", viewer.may(Permission.ENTER_FIGURES));
         return pages.show(request, "figure/bansos", model);
     }
 
@@ -84,7 +84,7 @@ class BansosPages {
     }
 
     @Get("/new")
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> fresh(HttpRequest<?> request, @QueryValue @Nullable Integer year) {
         Map<String, String> form =
                 Map.of("year", Integer.toString(year(year)), "unit", "KPM", "amount_unit", "Rp", "version", "0");
@@ -92,7 +92,7 @@ class BansosPages {
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> enter(HttpRequest<?> request, @Body Map<String, String> form, Viewer viewer) {
         try {
             BansosRow entered = table.enter(new BansosEntry(form), viewer);
@@ -113,11 +113,11 @@ class BansosPages {
         return pages.show(
                 request,
                 "figure/bansosOne",
-                one(versions, form(versions.getFirst()), viewer.is(Role.MANAGER, Role.ADMIN)));
+                one(versions, form(versions.getFirst()), viewer.may(Permission.ENTER_FIGURES)));
     }
 
     @Post(value = "/{id}/withdraw", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> withdraw(HttpRequest<?> request, long id, @Body Map<String, String> form, Viewer viewer) {
         try {
             BansosRow gone = table.withdraw(id, form.get("version"), form.get("reason"), viewer);

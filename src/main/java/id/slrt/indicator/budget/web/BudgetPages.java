@@ -1,6 +1,7 @@
 package id.slrt.indicator.budget.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.attachment.web.Sent;
 import id.slrt.indicator.Indicator;
@@ -24,7 +25,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/indicators/budget")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "ADMIN", "AUDITOR"})
+@Allowed(Permission.READ_INDICATORS)
 class BudgetPages {
     private final Budgets budgets;
     private final BudgetTable table;
@@ -63,7 +63,7 @@ class BudgetPages {
     }
 
     @Post(value = "/import", consumes = MediaType.MULTIPART_FORM_DATA)
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> load(
             HttpRequest<?> request,
             @Part("file") @Nullable CompletedFileUpload file,
@@ -103,7 +103,7 @@ class BudgetPages {
     }
 
     @Post(value = "/{code}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> enter(HttpRequest<?> request, String code, @Body Map<String, String> form, Viewer viewer) {
         try {
             budgets.enter(BudgetForm.of(code, form), viewer);
@@ -138,7 +138,7 @@ class BudgetPages {
                 "form",
                 form,
                 "mayEnter",
-                viewer.is(Role.MANAGER, Role.ADMIN),
+                viewer.may(Permission.ENTER_FIGURES),
                 "errors",
                 List.of());
     }
@@ -162,7 +162,7 @@ class BudgetPages {
                         .toList());
         model.put("efficiency", budgets.efficiency());
         model.put("form", form);
-        model.put("mayEnter", viewer.is(Role.MANAGER, Role.ADMIN));
+        model.put("mayEnter", viewer.may(Permission.ENTER_FIGURES));
         model.put("errors", List.of());
         return model;
     }

@@ -1,5 +1,7 @@
 package id.slrt.indicator.check.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.attachment.web.Sent;
 import id.slrt.indicator.check.CheckedLine;
 import id.slrt.indicator.check.TableCheck;
@@ -20,7 +22,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/tables/check")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "ADMIN", "AUDITOR"})
+@Allowed(Permission.READ_INDICATORS)
 class TableCheckPages {
     private final Pages pages;
 

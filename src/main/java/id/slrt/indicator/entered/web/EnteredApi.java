@@ -1,5 +1,7 @@
 package id.slrt.indicator.entered.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.attachment.web.Sent;
 import id.slrt.indicator.entered.EnteredFigure;
@@ -20,7 +22,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/indicators/entered")
 @Tag(name = "indicator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "ADMIN", "AUDITOR"})
+@Allowed(Permission.READ_INDICATORS)
 class EnteredApi {
     private final EnteredFigures figures;
     private final Entering entering;
@@ -82,7 +83,7 @@ class EnteredApi {
                             + " reason, and may leave the evidence as it is.")
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     @Status(HttpStatus.CREATED)
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<EnteredAnswer> enter(
             @Part("file") @Nullable CompletedFileUpload file,
             @Part("name") @Nullable String name,

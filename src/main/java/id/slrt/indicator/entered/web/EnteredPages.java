@@ -1,6 +1,7 @@
 package id.slrt.indicator.entered.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.attachment.KeptFiles;
 import id.slrt.attachment.web.FileAnswer;
@@ -29,7 +30,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/indicators/entered")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "ADMIN", "AUDITOR"})
+@Allowed(Permission.READ_INDICATORS)
 class EnteredPages {
     private final EnteredFigures figures;
     private final Entering entering;
@@ -112,7 +112,7 @@ class EnteredPages {
     }
 
     @Get("/new")
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> fresh(
             HttpRequest<?> request, @QueryValue @Nullable String name, @QueryValue @Nullable String year) {
         EnteredForm form = new EnteredForm(Map.of(
@@ -125,7 +125,7 @@ class EnteredPages {
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> enter(
             HttpRequest<?> request,
             @Part("file") @Nullable CompletedFileUpload file,
@@ -163,7 +163,7 @@ class EnteredPages {
     }
 
     @Post(value = "/{id}/withdraw", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"MANAGER", "ADMIN"})
+    @Allowed(Permission.ENTER_FIGURES)
     HttpResponse<?> withdraw(HttpRequest<?> request, long id, @Body Map<String, String> form, Viewer viewer) {
         try {
             EnteredFigure gone = entering.withdraw(id, form.get("version"), form.get("reason"), viewer);
@@ -224,6 +224,6 @@ class EnteredPages {
     }
 
     private static boolean mayEnter(Viewer viewer) {
-        return viewer.is(Role.MANAGER, Role.ADMIN);
+        return viewer.may(Permission.ENTER_FIGURES);
     }
 }

@@ -1,5 +1,7 @@
 package id.slrt.indicator.grade.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.indicator.grade.Scale;
 import id.slrt.indicator.grade.ScaleEditing;
@@ -18,7 +20,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/indicators/grades")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "AUDITOR", "ADMIN"})
+@Allowed(Permission.READ_INDICATORS)
 class GradePages {
     private final ScaleEditing editing;
     private final AppClock clock;
@@ -57,7 +58,7 @@ class GradePages {
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured("ADMIN")
+    @Allowed(Permission.EDIT_INDICATORS)
     HttpResponse<?> set(HttpRequest<?> request, @Body Map<String, String> values, Viewer viewer) {
         ScaleForm form = new ScaleForm(values);
         int of = year(form.value("year"));

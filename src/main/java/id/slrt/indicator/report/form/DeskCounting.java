@@ -7,6 +7,7 @@ import id.slrt.indicator.tally.Group;
 import id.slrt.indicator.tally.Served;
 import id.slrt.indicator.tally.Tally;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.OfficeZone;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -25,14 +26,10 @@ import java.util.stream.Stream;
 /** Counts complaints, needs and services by month and kind: four statements and the tally, whatever the period. */
 @Singleton
 class DeskCounting {
-    /** In Western Indonesian time, which knows no summer time. */
-    private static final String MONTH = "DATE_FORMAT(%s.opened_at + INTERVAL 7 HOUR, '%%Y-%%m')";
-
     private static final String OPENED =
             " WHERE %1$s.opened_at >= ? AND %1$s.opened_at < ? AND %1$s.village LIKE ? GROUP BY 1";
 
-    private static final String COMPLAINTS_BY_MONTH =
-            "SELECT " + MONTH.formatted("k") + ", COUNT(*) FROM v_complaint_fact k" + OPENED.formatted("k");
+    private static final String COMPLAINTS_BY_MONTH = ", COUNT(*) FROM v_complaint_fact k" + OPENED.formatted("k");
 
     /** A complaint counts at the first need of its case; the empty word stands for a case without any. */
     private static final String COMPLAINTS_BY_KIND = "SELECT COALESCE(n.service, ''), COUNT(*) FROM v_complaint_fact k"
@@ -40,8 +37,7 @@ class DeskCounting {
             + " (SELECT MIN(m.need_id) FROM v_need_fact m WHERE m.case_id = k.case_id)"
             + OPENED.formatted("k");
 
-    private static final String NEEDS_BY_MONTH =
-            "SELECT " + MONTH.formatted("n") + ", COUNT(*) FROM v_need_fact n" + OPENED.formatted("n");
+    private static final String NEEDS_BY_MONTH = ", COUNT(*) FROM v_need_fact n" + OPENED.formatted("n");
 
     private static final String NEEDS_BY_KIND = "SELECT n.service, COUNT(*) FROM v_need_fact n" + OPENED.formatted("n");
 
@@ -65,8 +61,10 @@ class DeskCounting {
                         .thenComparing(kind -> -kind.part().services())
                         .thenComparing(Kind::service))
                 .toList();
-        SortedMap<String, Part> months =
-                parts(counts(COMPLAINTS_BY_MONTH, scope), counts(NEEDS_BY_MONTH, scope), served.months());
+        SortedMap<String, Part> months = parts(
+                counts(month("k") + COMPLAINTS_BY_MONTH, scope),
+                counts(month("n") + NEEDS_BY_MONTH, scope),
+                served.months());
         YearMonth last = scope.lastMonth().isAfter(until) ? until : scope.lastMonth();
         for (YearMonth month = YearMonth.of(scope.year(), 1); !month.isAfter(last); month = month.plusMonths(1)) {
             months.putIfAbsent(month.toString(), Part.NOTHING);
@@ -113,5 +111,9 @@ class DeskCounting {
             }
             return counts;
         });
+    }
+
+    private static String month(String table) {
+        return "SELECT DATE_FORMAT(" + OfficeZone.local(table + ".opened_at") + ", '%Y-%m')";
     }
 }

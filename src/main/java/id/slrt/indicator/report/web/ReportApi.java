@@ -1,5 +1,7 @@
 package id.slrt.indicator.report.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.indicator.report.Reports;
 import id.slrt.indicator.report.form.Asking;
@@ -13,7 +15,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/reports")
 @Tag(name = "indicator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "AUDITOR", "ADMIN"})
+@Allowed(Permission.READ_INDICATORS)
 class ReportApi {
     private final Reports reports;
     private final ReportAsked asked;

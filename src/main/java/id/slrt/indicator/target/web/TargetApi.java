@@ -1,5 +1,7 @@
 package id.slrt.indicator.target.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.indicator.Target;
 import id.slrt.indicator.target.TargetForm;
@@ -15,7 +17,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/indicators/{code}/targets")
 @Tag(name = "indicator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "AUDITOR", "ADMIN"})
+@Allowed(Permission.READ_INDICATORS)
 class TargetApi {
     private static final int PAGE_SIZE = 50;
 
@@ -135,7 +136,7 @@ class TargetApi {
             description = "A change wants a reason, and seen as the last answer had it: 409 when somebody was faster.")
     @Post
     @Status(HttpStatus.CREATED)
-    @Secured("ADMIN")
+    @Allowed(Permission.EDIT_INDICATORS)
     Answer set(String code, @Body NewTargets body, Viewer viewer) {
         int year = body.year() == null ? clock.today().getYear() : body.year();
         String area = AskedYear.blank(body.area());

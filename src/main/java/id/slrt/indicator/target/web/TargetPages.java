@@ -1,5 +1,7 @@
 package id.slrt.indicator.target.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.indicator.Target;
@@ -21,7 +23,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/indicators/{code}/targets")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"LEADER", "MANAGER", "AUDITOR", "ADMIN"})
+@Allowed(Permission.READ_INDICATORS)
 class TargetPages {
     private final TargetSetting setting;
     private final District district;
@@ -59,7 +60,7 @@ class TargetPages {
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured("ADMIN")
+    @Allowed(Permission.EDIT_INDICATORS)
     HttpResponse<?> set(HttpRequest<?> request, String code, @Body Map<String, String> values, Viewer viewer) {
         TargetForm form = new TargetForm(values);
         int year = AskedYear.of(form.value("year"), clock);

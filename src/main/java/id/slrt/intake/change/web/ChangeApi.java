@@ -1,5 +1,7 @@
 package id.slrt.intake.change.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.change.CaseChange;
 import id.slrt.intake.change.CaseChanges;
@@ -10,7 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -18,7 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Controller("/api/v1/cases/{ticket}/changes")
 @Tag(name = "intake")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+@Allowed(Permission.WORK_ON_CASES)
 class ChangeApi {
     private final CaseChanges changes;
 

@@ -1,5 +1,7 @@
 package id.slrt.intake.handover.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
@@ -23,7 +25,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/handovers")
 @Tag(name = "intake")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
+@Allowed(Permission.HAND_OVER_PEOPLE)
 class HandoverApi {
     private final Handovers handovers;
     private final Receipt receipt;
@@ -93,7 +94,7 @@ class HandoverApi {
             summary = "The desk says whether the category that the agency said of a person is right",
             description = "`decision`: confirmed puts it into the registry, refused (with a reason) does not.")
     @Post("/{id}/people/{position}/category")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    @Allowed(Permission.RECEIVE_PEOPLE)
     HandoverAnswer category(long id, int position, @Body Decision form, Viewer viewer) {
         proposals.category(id, position, form.decision(), form.reason(), viewer);
         return read(id, viewer);
@@ -101,7 +102,7 @@ class HandoverApi {
 
     @Operation(summary = "The desk says that the NIK which the agency said of a person is right")
     @Post("/{id}/people/{position}/nik")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    @Allowed(Permission.RECEIVE_PEOPLE)
     HandoverAnswer nik(long id, int position, Viewer viewer) {
         proposals.nik(id, position, viewer);
         return read(id, viewer);
@@ -110,7 +111,7 @@ class HandoverApi {
     @Operation(
             summary = "The desk confirms who was taken over, by position; a note is required when somebody is missing")
     @Post("/{id}/receive")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    @Allowed(Permission.RECEIVE_PEOPLE)
     HandoverAnswer confirm(long id, @Body Arrived form, Viewer viewer) {
         receipt.confirm(
                 id,

@@ -1,5 +1,7 @@
 package id.slrt.intake.handover.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Viewer;
 import id.slrt.district.Agency;
@@ -9,6 +11,7 @@ import id.slrt.intake.Cases;
 import id.slrt.intake.ServiceCase;
 import id.slrt.intake.handover.FoundPerson;
 import id.slrt.intake.handover.Handover;
+import id.slrt.intake.handover.HandoverKind;
 import id.slrt.intake.handover.HandoverState;
 import id.slrt.intake.handover.Handovers;
 import id.slrt.intake.handover.NewHandover.Found;
@@ -27,7 +30,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/handovers")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
+@Allowed(Permission.HAND_OVER_PEOPLE)
 class HandoverPages {
     private static final int PAGE_SIZE = 25;
     private static final int ROWS = 6;
@@ -89,7 +91,8 @@ class HandoverPages {
     @Get("/new")
     HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "6") int rows, Viewer viewer) {
         Map<String, String> values = new HashMap<>();
-        values.put("kind", viewer.agency() != null && viewer.agency().equals("SATPOLPP") ? "raid" : "");
+        HandoverKind last = handovers.lastKind(viewer);
+        values.put("kind", last == null ? "" : Word.of(last));
         values.put("day", pages.page(request).date(pages.page(request).today()));
         values.put("requestKey", UUID.randomUUID().toString());
         return pages.show(request, "handover/new", model(new HandoverForm(values, List.of()), rows, viewer));
@@ -130,7 +133,7 @@ class HandoverPages {
     }
 
     @Post(value = "/{id}/receive", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER"})
+    @Allowed(Permission.RECEIVE_PEOPLE)
     HttpResponse<?> confirm(HttpRequest<?> request, long id, @Body Map<String, String> body, Viewer viewer) {
         List<Integer> arrived = body.keySet().stream()
                 .filter(name -> name.matches("arrived\\.\\d{1,3}"))

@@ -1,5 +1,7 @@
 package id.slrt.intake.handover.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.handover.NewHandover.Found;
 import id.slrt.shared.Problem;
@@ -12,7 +14,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/handovers/file")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
+@Allowed(Permission.HAND_OVER_PEOPLE)
 class HandoverUpload {
     private final HandoverPages grid;
 

@@ -1,5 +1,7 @@
 package id.slrt.intake.visit.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.intake.visit.HomeVisit;
 import id.slrt.intake.visit.HomeVisits;
@@ -12,7 +14,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/cases/{ticket}/visits")
 @Tag(name = "intake")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FACILITATOR", "MANAGER"})
+@Allowed(Permission.VISIT_HOMES)
 class VisitApi {
     private final HomeVisits visits;
 

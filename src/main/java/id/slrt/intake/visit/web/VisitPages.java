@@ -1,5 +1,7 @@
 package id.slrt.intake.visit.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.intake.CaseFile;
@@ -24,7 +26,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
 @Controller("/visits")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FACILITATOR", "MANAGER"})
+@Allowed(Permission.VISIT_HOMES)
 class VisitPages {
     private static final int MOST = 100;
 

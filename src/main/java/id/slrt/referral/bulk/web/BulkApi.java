@@ -1,6 +1,8 @@
 package id.slrt.referral.bulk.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.referral.bulk.Bulk;
 import id.slrt.referral.bulk.BulkDeed;
@@ -16,7 +18,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -67,7 +68,7 @@ class BulkApi {
                     "Each is moved on its own: one that cannot be does not stop the others. `colleague` is the id of"
                             + " the user to assign to.")
     @Post("/referrals/bulk")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
+    @Allowed(Permission.ANSWER_REFERRALS)
     Answer move(@Body MoveMany form, HttpRequest<?> request, Viewer viewer) {
         BulkDeed deed = Word.parse(BulkDeed.class, form.move());
         if (deed == null || deed.ofNeeds()) {
@@ -78,7 +79,7 @@ class BulkApi {
 
     @Operation(summary = "Refer up to 500 needs by the rules; each on its own")
     @Post("/needs/referrals")
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.REFER_NEEDS)
     Answer send(@Body SendMany form, HttpRequest<?> request, Viewer viewer) {
         return run(BulkDeed.SEND, form.ids(), null, request, viewer);
     }

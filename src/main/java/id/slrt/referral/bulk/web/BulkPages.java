@@ -1,5 +1,7 @@
 package id.slrt.referral.bulk.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.referral.Assignments;
 import id.slrt.referral.bulk.Bulk;
@@ -19,7 +21,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR", "AGENCY"})
+@Allowed(Permission.READ_REFERRALS)
 class BulkPages {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -59,7 +60,7 @@ class BulkPages {
     }
 
     @Post(value = "/needs/bulk", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "FACILITATOR"})
+    @Allowed(Permission.REFER_NEEDS)
     HttpResponse<?> act(@Body Map<String, Object> form, Viewer viewer) {
         BulkDeed deed = Word.parse(BulkDeed.class, text(form, "move"));
         if (deed == null || !deed.ofNeeds()) {

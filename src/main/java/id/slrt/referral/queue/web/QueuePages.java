@@ -1,6 +1,8 @@
 package id.slrt.referral.queue.web;
 
+import id.slrt.access.Allowed;
 import id.slrt.access.Audit;
+import id.slrt.access.Permission;
 import id.slrt.access.Role;
 import id.slrt.access.Users;
 import id.slrt.access.Viewer;
@@ -21,7 +23,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ import java.util.Map;
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"FRONT_OFFICE", "BACK_OFFICE", "MANAGER", "AGENCY"})
+@Allowed(Permission.ANSWER_REFERRALS)
 class QueuePages {
     private static final int PAGE_SIZE = 25;
 
@@ -83,7 +84,7 @@ class QueuePages {
 
     /** What is past its day at every agency: where the dashboard's figure leads. */
     @Get("/referrals/late")
-    @Secured({"MANAGER"})
+    @Allowed(Permission.EXPORT_REFERRALS)
     HttpResponse<?> late() {
         return HttpResponse.seeOther(URI.create("/referrals?queue=overdue"));
     }

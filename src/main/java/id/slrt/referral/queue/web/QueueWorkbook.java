@@ -13,7 +13,6 @@ import id.slrt.shared.Slice;
 import id.slrt.shared.Workbooks;
 import id.slrt.shared.web.Page;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ class QueueWorkbook {
                 district.agencyName(referral.agency()),
                 page.label("referral.state", referral.state()),
                 referral.assigneeName(),
-                LocalDate.ofInstant(referral.sentAt(), AppClock.WIB),
+                AppClock.day(referral.sentAt()),
                 referral.due(),
                 line.file() == null ? null : Tickets.show(line.file().ticket()),
                 referral.key());

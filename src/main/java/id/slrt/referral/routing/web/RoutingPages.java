@@ -1,5 +1,7 @@
 package id.slrt.referral.routing.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.district.Places;
@@ -22,7 +24,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/routing")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"MANAGER", "ADMIN"})
+@Allowed(Permission.EDIT_ROUTING)
 class RoutingPages {
     private static final int PAGE_SIZE = 25;
 

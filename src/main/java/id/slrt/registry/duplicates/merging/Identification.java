@@ -1,6 +1,6 @@
 package id.slrt.registry.duplicates.merging;
 
-import id.slrt.access.Role;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.NoNikReason;
 import id.slrt.registry.duplicates.PairKind;
@@ -45,7 +45,7 @@ public class Identification {
      * @throws Problem 409 when the first is not of unknown identity (any more), 404 when there is no such second
      */
     public MergeRecord join(long unknown, long known, Viewer viewer) {
-        if (!viewer.is(Role.FRONT_OFFICE, Role.BACK_OFFICE, Role.MANAGER)) {
+        if (!viewer.may(Permission.IDENTIFY_PEOPLE)) {
             throw Problem.forbidden("not_allowed");
         }
         long pair = transaction.write(() -> pair(unknown, known));

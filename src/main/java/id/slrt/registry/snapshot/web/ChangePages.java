@@ -1,5 +1,7 @@
 package id.slrt.registry.snapshot.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.snapshot.ChangeKind;
 import id.slrt.registry.snapshot.Imports;
@@ -16,7 +18,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ import java.util.Map;
 @Controller("/imports/{id}/changes")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"MANAGER", "BACK_OFFICE"})
+@Allowed(Permission.READ_REGISTRY_CHANGES)
 class ChangePages {
     private static final int PAGE_SIZE = 50;
 

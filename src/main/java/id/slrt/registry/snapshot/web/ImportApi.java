@@ -1,5 +1,7 @@
 package id.slrt.registry.snapshot.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.snapshot.ImportState;
 import id.slrt.registry.snapshot.Imports;
@@ -20,7 +22,6 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports for programs. */
 @Controller("/api/v1/registry/imports")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"ADMIN", "MANAGER"})
+@Allowed(Permission.IMPORT_REGISTRY)
 @Tag(name = "registry")
 class ImportApi {
     private static final String HERE = "/api/v1/registry/imports/";

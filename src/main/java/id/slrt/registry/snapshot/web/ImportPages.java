@@ -1,6 +1,7 @@
 package id.slrt.registry.snapshot.web;
 
-import id.slrt.access.Role;
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.registry.snapshot.Imports;
 import id.slrt.registry.snapshot.RegistryImport;
@@ -21,7 +22,6 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/imports")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"ADMIN", "MANAGER"})
+@Allowed(Permission.IMPORT_REGISTRY)
 class ImportPages {
     private static final int PAGE_SIZE = 20;
     private static final int REJECTED_SHOWN = 10;
@@ -55,7 +55,7 @@ class ImportPages {
     }
 
     @Get
-    @Secured({"ADMIN", "MANAGER", "BACK_OFFICE"})
+    @Allowed(Permission.READ_IMPORTS)
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page, Viewer viewer) {
         return pages.show(request, "snapshot/imports", model("", "", Math.max(0, page), viewer));
     }
@@ -84,14 +84,14 @@ class ImportPages {
         model.put("source", source);
         model.put("asOf", asOf);
         model.put("megabytes", megabytes);
-        model.put("mayUpload", viewer.is(Role.ADMIN, Role.MANAGER));
+        model.put("mayUpload", viewer.may(Permission.IMPORT_REGISTRY));
         model.put("errors", List.of());
         return model;
     }
 
     /** The snapshot in use, for the start page. */
     @Get("/latest")
-    @Secured({"MANAGER", "BACK_OFFICE"})
+    @Allowed(Permission.READ_REGISTRY_CHANGES)
     HttpResponse<?> latest(HttpRequest<?> request) {
         return pages.show(
                 request,
@@ -104,7 +104,7 @@ class ImportPages {
     }
 
     @Get("/{id}")
-    @Secured({"ADMIN", "MANAGER", "BACK_OFFICE"})
+    @Allowed(Permission.READ_IMPORTS)
     HttpResponse<?> one(HttpRequest<?> request, long id, Viewer viewer) {
         Imports.Standing standing = imports.standing(id);
         return pages.show(
@@ -119,16 +119,16 @@ class ImportPages {
                         imports.rejectedRows(
                                 id, REJECTED_SHOWN, pages.page(request).locale()),
                         "hasRejected",
-                        imports.hasRejected(standing.job()) && viewer.is(Role.ADMIN, Role.MANAGER),
+                        imports.hasRejected(standing.job()) && viewer.may(Permission.IMPORT_REGISTRY),
                         "mayDecide",
-                        viewer.is(Role.ADMIN, Role.MANAGER),
+                        viewer.may(Permission.IMPORT_REGISTRY),
                         "seesPeople",
-                        viewer.is(Role.MANAGER, Role.BACK_OFFICE)));
+                        viewer.may(Permission.READ_REGISTRY_CHANGES)));
     }
 
     /** Asked for again and again while it moves; when it has stopped, the whole page is. */
     @Get("/{id}/progress")
-    @Secured({"ADMIN", "MANAGER", "BACK_OFFICE"})
+    @Allowed(Permission.READ_IMPORTS)
     HttpResponse<?> progress(HttpRequest<?> request, long id) {
         Imports.Standing standing = imports.standing(id);
         MutableHttpResponse<?> answer = pages.show(request, "snapshot/progress", Map.of("standing", standing));

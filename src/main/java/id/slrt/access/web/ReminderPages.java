@@ -1,13 +1,15 @@
-package id.slrt.shared.web;
+package id.slrt.access.web;
 
+import id.slrt.access.Allowed;
+import id.slrt.access.Permission;
 import id.slrt.shared.Reminders;
+import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ import java.util.Map;
 @Controller("/reminders")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"MANAGER", "LEADER", "ADMIN"})
+@Allowed(Permission.SEE_REMINDERS)
 class ReminderPages {
     private final Reminders reminders;
     private final Pages pages;

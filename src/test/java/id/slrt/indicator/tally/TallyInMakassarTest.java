@@ -1,0 +1,13 @@
+package id.slrt.indicator.tally;
+
+import id.slrt.shared.OfficeZone;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+/** Issue 16: days and months begin at the midnight of Makassar, in the tally and in the recount. */
+@MicronautTest(transactional = false)
+class TallyInMakassarTest extends TallyTest {
+    @Override
+    OfficeZone zone() {
+        return OfficeZone.WITA;
+    }
+}
