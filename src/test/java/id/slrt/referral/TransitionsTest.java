@@ -3,9 +3,13 @@ package id.slrt.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.slrt.intake.need.NeedAct;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TransitionsTest {
     @Test
@@ -30,5 +34,42 @@ class TransitionsTest {
                         || Stream.of(NeedAct.values())
                                 .filter(act -> act != NeedAct.WITHDRAW && act != NeedAct.CLOSE)
                                 .anyMatch(act -> act.fits(reason.nextStep())));
+    }
+
+    /** The table of design/domain.md, row by row. */
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, REVOKE>REVOKED",
+        "SENT, CLAIM>RECEIVED ACCEPT>ACCEPTED RETURN>RETURNED REVOKE>REVOKED",
+        "RECEIVED, ACCEPT>ACCEPTED RETURN>RETURNED REVOKE>REVOKED",
+        "ACCEPTED, START>IN_PROGRESS COMPLETE>COMPLETED RETURN>RETURNED",
+        "IN_PROGRESS, HOLD>ON_HOLD COMPLETE>COMPLETED RETURN>RETURNED",
+        "ON_HOLD, RESUME>IN_PROGRESS",
+        "COMPLETED, ",
+        "RETURNED, ",
+        "REVOKED, ",
+        "ENTERED_IN_ERROR, "
+    })
+    void whatCanBeAskedForLeadsWhereTheTableSays(ReferralState state, @Nullable String moves) {
+        List<String> possible = Transitions.possible(state).stream()
+                .filter(move -> move != Move.ENTER_IN_ERROR)
+                .map(move -> move + ">" + Transitions.from(state, move).orElseThrow())
+                .toList();
+        assertThat(possible)
+                .containsExactlyInAnyOrderElementsOf(moves == null ? List.of() : List.of(moves.split(" ")))
+                .isSortedAccordingTo(Comparator.comparing(move -> Move.valueOf(move.split(">")[0])));
+    }
+
+    @Test
+    void whatIsUnderWayIsCalledOffAndAnErrorIsOneInAnyState() {
+        for (ReferralState state : ReferralState.values()) {
+            assertThat(Transitions.from(state, Move.CALL_OFF).isPresent())
+                    .as(state.name())
+                    .isEqualTo(state.open() && state != ReferralState.DRAFT);
+            assertThat(Transitions.possible(state)).doesNotContain(Move.CALL_OFF);
+            assertThat(Transitions.from(state, Move.ENTER_IN_ERROR).isPresent())
+                    .as(state.name())
+                    .isEqualTo(state != ReferralState.ENTERED_IN_ERROR);
+        }
     }
 }

@@ -33,6 +33,9 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        if ("none".equals(System.getProperty("tests.database"))) {
+            return;
+        }
         String given = System.getenv("SLRT_TEST_DB_URL");
         if (given == null || given.isBlank()) {
             embedded = EmbeddedDatabase.open(Path.of("target", "test-database" + FORK), List.of("slrt\\_test\\_%"));
@@ -53,6 +56,9 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        if (server.isEmpty()) {
+            return;
+        }
         drop(STEM);
         drop(STEM + KEPT);
         if (embedded != null) {
