@@ -6,6 +6,7 @@ import id.slrt.shared.Inputs;
 import id.slrt.shared.Phones;
 import id.slrt.shared.Problem;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,5 +131,44 @@ class NikTest {
         } catch (Problem problem) {
             return problem.errors().getFirst().code();
         }
+    }
+
+    /** Days run from 1 to 31, of women from 41 to 71. */
+    @ParameterizedTest
+    @CsvSource({
+        "3524050001710001, nik_day",
+        "3524053201710001, nik_day",
+        "3524054001710001, nik_day",
+        "3524057201710001, nik_day",
+        "3524050101710001, ",
+        "3524053101710001, ",
+        "3524054101710001, ",
+        "3524057101710001, "
+    })
+    void theDayTellsTheSexAndHasBounds(String number, @Nullable String fault) {
+        assertThat(Nik.fault(number)).isEqualTo(fault);
+        if (fault == null) {
+            assertThat(new Nik(number).sex()).isEqualTo(number.charAt(6) >= '4' ? "P" : "L");
+        }
+    }
+
+    /** 29 February of 00 is that of 2000; of 01 there is none. */
+    @Test
+    void theCalendarOfTheYearHolds() {
+        assertThat(Nik.isDate(29, 2, 0)).isTrue();
+        assertThat(Nik.isDate(29, 2, 4)).isTrue();
+        assertThat(Nik.isDate(29, 2, 1)).isFalse();
+        assertThat(Nik.isDate(1, 1, 71)).isTrue();
+        assertThat(Nik.isDate(0, 1, 71)).isFalse();
+        assertThat(Nik.isDate(1, 13, 71)).isFalse();
+        assertThat(Nik.isDate(1, 0, 71)).isFalse();
+    }
+
+    @Test
+    void aYearAloneIsComparedByItsTwoDigits() {
+        Nik nik = new Nik("3524054504710001");
+        assertThat(nik.disagreements(null, 1971, "P", null)).isEmpty();
+        assertThat(nik.disagreements(null, 1972, "P", null)).containsExactly(Nik.BIRTH_DATE);
+        assertThat(nik.disagreements(null, null, "L", null)).containsExactly(Nik.SEX);
     }
 }

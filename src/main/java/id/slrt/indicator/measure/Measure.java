@@ -38,12 +38,7 @@ public sealed interface Measure {
     default List<Behind> behind() {
         return counts().stream()
                 .limit(1)
-                .map(count -> switch (count) {
-                    case Count.Persons(Behind behind) -> behind;
-                    case Count.Households(Behind behind) -> behind;
-                    case Count.Services(Behind behind) -> behind;
-                    case Count.Assessed _, Count.Letters _, Count.Entered _ -> Behind.NOTHING;
-                })
+                .map(Behind::of)
                 .filter(behind -> !behind.isNothing())
                 .toList();
     }

@@ -63,4 +63,25 @@ class MeasureTest {
                 .hasMessageContaining("no measure")
                 .hasMessageContaining("(");
     }
+
+    @Test
+    void peopleHouseholdsAndServicesAreCountedFromServicesGivenAndNothingElseIs() {
+        for (String counted : List.of("persons", "households", "services")) {
+            Measure measure = Measure.parse(counted + "(KIS-PBI|AKSES-DASAR)");
+            assertThat(measure.behind()).as(counted).containsExactly(HEALTH);
+            assertThat(Behind.of(measure.counts().getFirst())).as(counted).isEqualTo(HEALTH);
+        }
+        for (String counted : List.of("assessed(KIP)", "letters(sktm)", "entered(PMKS)")) {
+            Measure measure = Measure.parse(counted);
+            assertThat(measure.behind()).as(counted).isEmpty();
+            assertThat(Behind.of(measure.counts().getFirst())).as(counted).isEqualTo(Behind.NOTHING);
+        }
+    }
+
+    @Test
+    void aStarIsEveryService() {
+        assertThat(Measure.parse("services(*)").behind()).containsExactly(Behind.EVERYTHING);
+        assertThat(Behind.EVERYTHING.isNothing()).isFalse();
+        assertThat(Behind.NOTHING.isNothing()).isTrue();
+    }
 }
