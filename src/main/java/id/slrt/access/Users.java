@@ -6,6 +6,7 @@ import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -80,19 +81,27 @@ public class Users {
             inputs.reject("area", "required");
         }
         inputs.orThrow();
-        repository.save(new User(
-                null,
-                username,
-                displayName,
-                Passwords.hash(password),
-                Objects.requireNonNull(role),
-                agency,
-                area,
-                true,
-                0,
-                "id",
-                clock.instant(),
-                false));
+        try {
+            repository.save(new User(
+                    null,
+                    username,
+                    displayName,
+                    Passwords.hash(password),
+                    Objects.requireNonNull(role),
+                    agency,
+                    area,
+                    true,
+                    0,
+                    "id",
+                    clock.instant(),
+                    false));
+        } catch (DataAccessException e) {
+            // somebody added the same name meanwhile
+            if (repository.findByUsername(username).isPresent()) {
+                throw Problem.invalid("username", "username_taken", username);
+            }
+            throw e;
+        }
         audit.record(
                 viewer,
                 "user_added",

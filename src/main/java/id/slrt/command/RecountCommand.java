@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class RecountCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 50;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "This year when nothing is said.")
     private @Nullable Integer year;
@@ -23,6 +25,10 @@ final class RecountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ApplicationContext context = Boot.context(Map.of())) {
+            if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+                System.err.println("--year is " + FIRST_YEAR + " to " + LAST_YEAR + ": " + year);
+                return 2;
+            }
             int asked = year == null ? context.getBean(AppClock.class).today().getYear() : year;
             Proof.Result result = context.getBean(Proof.class).of(asked);
             System.out.printf(

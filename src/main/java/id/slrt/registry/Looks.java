@@ -7,9 +7,13 @@ import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
 import id.slrt.shared.Inputs;
+import id.slrt.shared.Limit;
+import id.slrt.shared.Limits;
 import id.slrt.shared.Problem;
 import id.slrt.shared.Word;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +48,8 @@ public class Looks {
     private final Registry registry;
     private final District district;
     private final Audit audit;
+    private final Limits limits;
+    private final Limit openings;
 
     Looks(
             LookTrail trail,
@@ -51,13 +57,17 @@ public class Looks {
             PersonRepository people,
             Registry registry,
             District district,
-            Audit audit) {
+            Audit audit,
+            Limits limits,
+            @Value("${slrt.openings.per-hour}") int perHour) {
         this.trail = trail;
         this.cases = cases;
         this.people = people;
         this.registry = registry;
         this.district = district;
         this.audit = audit;
+        this.limits = limits;
+        this.openings = new Limit("registry.opening", perHour, Duration.ofHours(1));
     }
 
     /** Where a viewer comes from: a place such as {@code search}, and the case, which counts when it names somebody of the household. */
@@ -67,12 +77,14 @@ public class Looks {
      * Opens a person: the one door to what is shown of somebody. The look is recorded with its reason.
      *
      * @param deed the word of the audit trail, such as {@code person_viewed}
-     * @throws Problem 404 when there is no such person, 403 outside the viewer's area
+     * @throws Problem 404 when there is no such person, 403 outside the viewer's area, 429 when this account has opened as many
+     *     as it may in an hour
      * @throws ReasonNeeded when this viewer has to state a reason first
      */
     public Person person(long id, String deed, From from, Viewer viewer) {
         Person person = require(id, viewer);
         LookReason reason = judge(person, from, viewer);
+        limits.take(openings, Long.toString(viewer.userId()));
         audit.record(viewer, deed, "person", person.key(), reason.kept());
         return person;
     }
@@ -82,6 +94,7 @@ public class Looks {
         Household household = requireHousehold(id, viewer);
         LookReason reason = reason(() -> ids(people.members(id)), List.of(id), from, viewer)
                 .orElseThrow(() -> new ReasonNeeded("household", id));
+        limits.take(openings, Long.toString(viewer.userId()));
         audit.record(viewer, deed, "household", id, reason.kept());
         return household;
     }

@@ -31,9 +31,12 @@ public final class Dates {
 
     private static final int SHORTEST_MONTH = 3;
     private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2100;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2}|\\p{L}+)[-/. ](\\d{4})");
+    private static final Pattern PARTS =
+            Pattern.compile("(\\d{2}(?=\\d)|\\d{1,2}(?=\\D))\\D?(\\d{2}(?=\\d)|\\d{1,2}(?=\\D))\\D?(\\d{4})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
 
     private Dates() {}
@@ -75,7 +78,24 @@ public final class Dates {
     private static boolean isNone(String text) {
         String value = BLANKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         Matcher day = DAY_FIRST.matcher(value);
-        return ISO.matcher(value).matches() || day.matches() && isMonth(day.group(2));
+        return ISO.matcher(value).matches() || day.matches() && isMonth(day.group(2)) || hasParts(value);
+    }
+
+    /**
+     * Whether a text has a day up to 31, a month up to 12 and a year of people's lives, in this order and whatever stands between
+     * them: meant for a date even when the calendar has none.
+     */
+    public static boolean hasParts(String text) {
+        Matcher parts = PARTS.matcher(text.strip());
+        return parts.matches()
+                && isBetween(parts.group(1), 1, 31)
+                && isBetween(parts.group(2), 1, 12)
+                && isBetween(parts.group(3), FIRST_YEAR, LAST_YEAR);
+    }
+
+    private static boolean isBetween(String digits, int least, int most) {
+        int number = Integer.parseInt(digits);
+        return number >= least && number <= most;
     }
 
     /** Any number is meant for a month; Agung is not. */

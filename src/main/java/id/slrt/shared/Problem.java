@@ -40,19 +40,19 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem notFound(String code, Object... args) {
-        return new Problem(HttpStatus.NOT_FOUND, code, List.of(args), List.of());
+        return new Problem(HttpStatus.NOT_FOUND, code, FieldError.shown(args), List.of());
     }
 
     public static Problem forbidden(String code, Object... args) {
-        return new Problem(HttpStatus.FORBIDDEN, code, List.of(args), List.of());
+        return new Problem(HttpStatus.FORBIDDEN, code, FieldError.shown(args), List.of());
     }
 
     public static Problem conflict(String code, Object... args) {
-        return new Problem(HttpStatus.CONFLICT, code, List.of(args), List.of());
+        return new Problem(HttpStatus.CONFLICT, code, FieldError.shown(args), List.of());
     }
 
     public static Problem of(HttpStatus status, String code, Object... args) {
-        return new Problem(status, code, List.of(args), List.of());
+        return new Problem(status, code, FieldError.shown(args), List.of());
     }
 
     /** Too often: 429, and after which time again. */

@@ -39,6 +39,7 @@ final class BenchService {
                 "TWILIO_API_URL",
                 twilio));
         environment.put("SLRT_SEARCHES_PER_HOUR", "0");
+        environment.put("SLRT_OPENINGS_PER_HOUR", "0");
         environment.put("SLRT_QUIET_HOURS", "00:00-00:00");
         environment.putAll(more);
     }

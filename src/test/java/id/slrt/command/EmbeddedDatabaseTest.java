@@ -38,7 +38,9 @@ class EmbeddedDatabaseTest {
     @BeforeAll
     static void make() throws SQLException {
         EmbeddedDatabase.Access access = EmbeddedDatabase.open(made);
+        execute(access, "CREATE TABLE flyway_schema_history (id INT PRIMARY KEY)");
         execute(access, "CREATE TABLE kept (id INT PRIMARY KEY)");
+        execute(access, "CREATE VIEW seen AS SELECT id FROM kept");
         execute(access, "INSERT INTO kept VALUES (42)");
         access.release();
     }
@@ -77,11 +79,29 @@ class EmbeddedDatabaseTest {
 
     /** Issue 15, C1 */
     @ParameterizedTest
-    @ValueSource(strings = {"data/ibdata1", "data/ib_logfile0", "data/mysql/global_priv.frm", "data/slrt/db.opt"})
+    @ValueSource(
+            strings = {
+                "data/ibdata1",
+                "data/ib_logfile0",
+                "data/mysql/global_priv.frm",
+                "data/mysql/proc.MAD",
+                "data/slrt/db.opt",
+                "data/slrt/kept.ibd",
+                "data/slrt/kept.frm"
+            })
     void aPartOfACopyIsRefusedInWords(String missing) throws Exception {
         Path data = copy("data");
         Files.delete(data.resolve("mariadb").resolve(missing));
         assertRefuses(data, missing);
+    }
+
+    /** Issue 15, C1: tables without the history of the schema would be begun anew. */
+    @Test
+    void tablesWithoutTheirHistoryAreRefusedToo() throws Exception {
+        Path data = copy("data");
+        Files.delete(data.resolve("mariadb/data/slrt/flyway_schema_history.frm"));
+        Files.delete(data.resolve("mariadb/data/slrt/flyway_schema_history.ibd"));
+        assertRefuses(data, "data/slrt/flyway_schema_history.frm");
     }
 
     /** Issue 15, C1 */

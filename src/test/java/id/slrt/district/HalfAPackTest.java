@@ -2,8 +2,10 @@ package id.slrt.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import id.slrt.shared.Changes;
+import id.slrt.support.Snapshots;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,6 +30,9 @@ class HalfAPackTest {
     @Inject
     Changes changes;
 
+    @Inject
+    Snapshots sql;
+
     /** Issue 15, C1: what is replaced is not emptied by half a copy. */
     @Test
     void aPackWithoutItsServicesIsRefusedAndTheDistrictStays() throws IOException {
@@ -45,5 +50,12 @@ class HalfAPackTest {
     @Test
     void whatAnUpgradeNeedsOfThePackIsOnlyAppliedWhereNothingIsThere() {
         assertThat(pack.complete(WHOLE)).isEmpty();
+        sql.write("DELETE FROM letter_template");
+        sql.write("DELETE FROM letter_kind");
+        sql.write("UPDATE service SET name_id = 'Kantor' WHERE code = 'KIP'");
+        assertThat(pack.complete(WHOLE)).singleElement(STRING).contains("letters.csv");
+        assertThat(pack.complete(WHOLE)).isEmpty();
+        changes.tell(District.CHANGED);
+        assertThat(district.service("KIP").orElseThrow().nameId()).isEqualTo("Kantor");
     }
 }

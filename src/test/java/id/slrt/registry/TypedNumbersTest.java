@@ -159,7 +159,15 @@ class TypedNumbersTest {
     /** Issue 15, A13 */
     @ParameterizedTest
     @ValueSource(
-            strings = {"31/02/1980", "Marliyah 31/02/1980", "30 Februari 1980", "1980-02-31", "marliyah 13-13-1980"})
+            strings = {
+                "31.02.1980",
+                "31 02 1980",
+                "31/02/1980",
+                "Marliyah 31/02/1980",
+                "30 Februari 1980",
+                "1980-02-31",
+                "marliyah 13-13-1980"
+            })
     void aDateThatIsNotInTheCalendarIsSaidToBeNone(String typed) {
         assertThatThrownBy(() -> registry.search(SearchQuery.of(typed), 10, office.as("petugas")))
                 .isInstanceOfSatisfying(

@@ -38,6 +38,11 @@ class DatesTest {
         "31 Juni 1958, date_none",
         "29-2-1981, date_none",
         "13/13/1980, date_none",
+        "31.02.1980, date_none",
+        "31 2 1980, date_none",
+        "31021980, date_none",
+        "12345678, date",
+        "3102, date",
         "1 Agung 1985, date",
         "kemarin, date",
         "1980, date"

@@ -5,6 +5,7 @@ import id.slrt.access.Audit;
 import id.slrt.access.Permission;
 import id.slrt.access.Viewer;
 import id.slrt.shared.Dates;
+import id.slrt.shared.Problem;
 import id.slrt.shared.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,6 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +42,17 @@ class AuditController {
             @QueryValue @Nullable String day,
             @QueryValue(defaultValue = "0") int page,
             Viewer viewer) {
+        String typed = given(day);
+        LocalDate on = typed == null ? null : Dates.parse(typed);
+        if (on == null && typed != null) {
+            throw Problem.invalid("day", Dates.fault(typed), typed);
+        }
         audit.record(viewer, "audit_viewed", "list", null, null);
         return pages.show(
                 request,
                 "access/audit",
                 Map.of(
-                        "events",
-                                audit.search(
-                                        given(user),
-                                        given(type),
-                                        given(subject),
-                                        day == null ? null : Dates.parse(day),
-                                        Math.max(0, page)),
+                        "events", audit.search(given(user), given(type), given(subject), on, Math.max(0, page)),
                         "user", user == null ? "" : user,
                         "type", type == null ? "" : type,
                         "subject", subject == null ? "" : subject,

@@ -82,6 +82,9 @@ final class Installation {
                 missing.add("data/" + name);
             }
         }
+        for (String schema : List.of("mysql", SCHEMA)) {
+            missing.addAll(TableFiles.missing(home.data(), schema));
+        }
         return missing;
     }
 

@@ -14,6 +14,7 @@ import id.slrt.letter.LetterKinds;
 import id.slrt.shared.AppClock;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -174,7 +175,15 @@ public class TreeEditing {
             throw Problem.conflict("tree_there", year);
         }
         List<Indicator> nodes = new Nodes(tree.near(year)).inUse().all();
-        tree.begin(year, true);
+        try {
+            tree.begin(year, true);
+        } catch (DataAccessException e) {
+            // somebody copied it meanwhile
+            if (tree.version(year).isPresent()) {
+                throw Problem.conflict("tree_there", year);
+            }
+            throw e;
+        }
         tree.saveAll(nodes.stream().map(node -> node.in(year)).toList());
         tree.findByYearOrderByPosition(year).forEach(node -> history.add(node, "copied", viewer));
         audit.record(viewer, "tree_copied", "indicator", year, null);

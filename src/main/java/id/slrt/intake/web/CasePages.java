@@ -214,11 +214,10 @@ class CasePages {
         return pages.show(request, "intake/receipt", Map.of("file", cases.read(ticket, viewer), "district", district));
     }
 
-    /** The person a form is about, whose page was opened before: neither the area nor the reason is left out here. */
+    /** The person a form is about: a look like any other, though her page was opened before. */
     private Person looked(long id, CaseForm form, Viewer viewer) {
-        Person person = looks.require(registry.survivor(id).key(), viewer);
-        looks.judge(person, new Looks.From(NEW, form.value("case")), viewer);
-        return person;
+        return looks.person(
+                registry.survivor(id).key(), "person_viewed", new Looks.From(NEW, form.value("case")), viewer);
     }
 
     private Map<String, Object> model(Person applicant, CaseForm form, Viewer viewer) {

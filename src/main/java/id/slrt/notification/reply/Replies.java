@@ -12,6 +12,7 @@ import id.slrt.notification.template.MessageKind;
 import id.slrt.notification.template.Templates;
 import id.slrt.referral.Answers;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.CleanText;
 import id.slrt.shared.Text;
 import id.slrt.shared.Word;
 import jakarta.inject.Singleton;
@@ -81,7 +82,8 @@ public class Replies {
     @Transactional
     public @Nullable String arrived(String sid, String sender, Way way, String text) {
         Reply reply = Reply.read(text);
-        String cut = text.substring(0, Math.min(text.length(), LONGEST));
+        String clean = CleanText.lines(text);
+        String cut = clean.substring(0, Math.min(clean.length(), LONGEST));
         rows.take(sid, sender, way.name(), cut, clock.instant());
         Inbound row = rows.findByProviderSid(sid).orElseThrow();
         if (!row.kind().equals(Inbound.NEW)) {

@@ -129,7 +129,8 @@ public class QueryReader {
         return DATE.matcher(rest)
                 .results()
                 .map(MatchResult::group)
-                .filter(text -> text.matches(".*[-/\\p{L}].*") && Birth.parse(text) == null)
+                .filter(text -> Birth.parse(text) == null
+                        && (text.matches(".*[-/\\p{L}].*") || text.matches(".*\\D.*") && Dates.hasParts(text)))
                 .filter(text -> Dates.fault(text).equals("date_none"))
                 .findFirst()
                 .orElse(null);

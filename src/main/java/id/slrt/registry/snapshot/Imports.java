@@ -3,6 +3,7 @@ package id.slrt.registry.snapshot;
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.CleanText;
 import id.slrt.shared.Dates;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
@@ -177,9 +178,7 @@ public class Imports {
     private static String name(@Nullable String fileName) {
         String plain = fileName == null
                 ? ""
-                : fileName.replaceAll(".*[/\\\\]", "")
-                        .replaceAll("\\p{Cntrl}", "")
-                        .strip();
+                : CleanText.line(fileName).replaceAll(".*[/\\\\]", "").strip();
         return plain.length() > FILE_NAME ? plain.substring(plain.length() - FILE_NAME) : plain;
     }
 

@@ -88,7 +88,7 @@ class CorrectionPages {
             if (problem.errors().isEmpty()) {
                 throw problem;
             }
-            Person person = looks.require(id, viewer);
+            Person person = looks.person(id, "person_viewed", from, viewer);
             return pages.invalid(
                     request,
                     "registry/edit",

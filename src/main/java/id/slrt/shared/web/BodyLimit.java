@@ -45,16 +45,13 @@ class BodyLimit {
                             request, Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "upload_too_large", most >> 20))
                     : null;
         }
-        return length > (isJson(request) ? JSON : USUAL) || chunked && length < 0 && isForm(request)
+        if (chunked && length < 0) {
+            // how much it is would be known when it has been read and taken apart
+            return problems.answer(request, HttpStatus.LENGTH_REQUIRED, "http_411");
+        }
+        return length > (isJson(request) ? JSON : USUAL)
                 ? problems.answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "http_413")
                 : null;
-    }
-
-    /** Other bodies are limited as they are gathered in memory; a browser always tells the length of a form. */
-    private static boolean isForm(HttpRequest<?> request) {
-        return request.getContentType()
-                .map(type -> type.getName().contains("form"))
-                .orElse(false);
     }
 
     private static boolean isJson(HttpRequest<?> request) {

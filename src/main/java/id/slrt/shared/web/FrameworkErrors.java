@@ -10,6 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -42,6 +43,11 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
                 .orElse(null);
         if (unreadable != null) {
             MutableHttpResponse<?> answer = problems.answer(context.getRequest(), unreadable);
+            SecurityHeaders.put(context.getRequest(), answer);
+            return (MutableHttpResponse<Object>) answer;
+        }
+        if (context.getRootCause().filter(FrameworkErrors::isBroken).isPresent()) {
+            MutableHttpResponse<?> answer = problems.answer(context.getRequest(), HttpStatus.BAD_REQUEST, "http_400");
             SecurityHeaders.put(context.getRequest(), answer);
             return (MutableHttpResponse<Object>) answer;
         }
@@ -103,6 +109,16 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
             }
         }
         return "";
+    }
+
+    /** A form whose encoding is wrong, such as a percent sign without its digits. */
+    private static boolean isBroken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpPostRequestDecoder.ErrorDataDecoderException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFullDisk(Throwable fault) {

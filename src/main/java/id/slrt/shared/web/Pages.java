@@ -135,13 +135,22 @@ public class Pages {
         return request.getHeaders().contains("HX-Request");
     }
 
+    /** The parts of a notice; none when the cookie is not as we wrote it. */
+    private static List<String> noticed(String cookie) {
+        try {
+            return List.of(URLDecoder.decode(cookie, StandardCharsets.UTF_8).split("\\|"));
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
+    }
+
     private @Nullable String notice(HttpRequest<?> request, Locale locale) {
         return request.getCookies()
                 .findCookie(NOTICE_COOKIE)
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
-                .map(value ->
-                        List.of(URLDecoder.decode(value, StandardCharsets.UTF_8).split("\\|")))
+                .map(Pages::noticed)
+                .filter(parts -> !parts.isEmpty())
                 .map(parts -> text.of(
                         locale,
                         "notice." + parts.getFirst(),

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Issue 15, B1: nobody takes the registry away by searching it. */
 @Property(name = "slrt.searches.per-hour", value = "3")
+@Property(name = "slrt.openings.per-hour", value = "20")
 @MicronautTest(transactional = false)
 class HarvestTest {
     @Inject
@@ -201,5 +202,24 @@ class HarvestTest {
         return audit.search(officer.username(), null, null, null, 0).items().stream()
                 .filter(event -> event.action().equals(action))
                 .toList();
+    }
+
+    /** Issue 15, B1: ids are consecutive, and who counts them up needs no search. */
+    @Test
+    void openingOneAfterTheOtherComesToAnEnd() {
+        Person person = families.of("Sumiyati Nomor Satu").getFirst();
+        String desk = "buka" + Desk.nik().substring(12);
+        users.add(new NewUser(desk, "Pembuka", "front_office", null, null, DemoAccounts.PASSWORD), office.as("admin"));
+        for (int i = 0; i < 20; i++) {
+            assertThat(api.get(desk, "/api/v1/registry/persons/" + person.key()).statusCode())
+                    .isEqualTo(200);
+        }
+        HttpResponse<String> more = api.get(desk, "/api/v1/registry/persons/" + person.key());
+        assertThat(more.statusCode()).isEqualTo(429);
+        assertThat(more.headers().firstValue("Retry-After")).isPresent();
+        assertThat(browser.send(desk, "/persons/" + person.key() + "/edit", "name=")
+                        .statusCode())
+                .as("nor by a form about her")
+                .isEqualTo(429);
     }
 }

@@ -73,17 +73,18 @@ class BansosImportPages {
     @Post(value = "/store", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> store(HttpRequest<?> request, @Body Map<String, String> form, Viewer viewer) {
         String sent = form.getOrDefault("table", "");
-        String year = form.getOrDefault("year", "");
+        String year = form.getOrDefault("year", "").strip();
         String reason = form.getOrDefault("reason", "").strip();
-        List<BansosLine> lines = BansosSheet.read(Sheet.paste(sent, BansosSheet.columns()));
+        List<BansosLine> lines = List.of();
         try {
+            lines = BansosSheet.read(Sheet.paste(sent, BansosSheet.columns()));
             int stored = table.store(lines, year, reason.isEmpty() ? null : reason, viewer);
             return pages.done("/bansos?year=" + year, "bansos_stored", stored);
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
                 throw problem;
             }
-            List<BansosLine> again = table.preview(lines, year, viewer);
+            List<BansosLine> again = lines.isEmpty() ? lines : table.preview(lines, year, viewer);
             return pages.invalid(request, "figure/bansosImport", model(again, year, sent, reason), problem);
         }
     }

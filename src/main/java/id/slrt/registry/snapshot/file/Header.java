@@ -28,6 +28,8 @@ public final class Header {
     private final Cells cells;
     private final boolean counted;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    /** Of a line that is no header it says nothing: instructions may list the columns downward. */
+    private @Nullable UnreadableFile twice;
 
     private Header(Cells cells, boolean counted, Aliases aliases) {
         this.cells = cells;
@@ -42,7 +44,7 @@ public final class Header {
     private void put(Column column, int place) {
         Integer before = places.putIfAbsent(column, place);
         if (before != null && column != Column.ID_DTKS) {
-            throw new UnreadableFile("column_twice", cells.at(before), cells.at(place), column.name());
+            twice = new UnreadableFile("column_twice", cells.at(before), cells.at(place), column.name());
         }
     }
 
@@ -82,6 +84,9 @@ public final class Header {
             }
             Header header = new Header(cells, table.format().equals("csv"), aliases);
             if (header.missing().isEmpty()) {
+                if (header.twice != null) {
+                    throw header.twice;
+                }
                 return header;
             }
             seen.add(header);

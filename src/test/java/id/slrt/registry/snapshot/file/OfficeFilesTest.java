@@ -122,6 +122,31 @@ class OfficeFilesTest {
                 .containsExactly(tuple("3524054504710001", ""));
     }
 
+    /** Issue 15, A10: each line of it may name a column twice. */
+    @Test
+    void instructionsMayListTheColumnsDownward() throws IOException {
+        assertThat(rows("NAMA;Nama Lengkap\nTGL_LAHIR;Tanggal lahir\n"
+                        + "NIK;NAMA;JNS_KEL;KD_DESA\n3524054504710001;Siti;P;3524052006\n"))
+                .extracting(Row::nik)
+                .containsExactly("3524054504710001");
+        assertThat(rows(workbook(book -> {
+                    Worksheet first = book.newWorksheet("Petunjuk");
+                    first.value(0, 0, "NAMA");
+                    first.value(0, 1, "nama lengkap");
+                    first.value(1, 0, "TGL_LAHIR");
+                    first.value(1, 1, "Tanggal lahir");
+                    Worksheet data = book.newWorksheet("Data");
+                    List<String> names = List.of("NIK", "NAMA", "JNS_KEL", "KD_DESA");
+                    List<String> cells = List.of("3524054504710001", "Siti", "P", "3524052006");
+                    for (int i = 0; i < names.size(); i++) {
+                        data.value(0, i, names.get(i));
+                        data.value(1, i, cells.get(i));
+                    }
+                })))
+                .extracting(Row::nik)
+                .containsExactly("3524054504710001");
+    }
+
     /** Issue 15, A10. */
     @Test
     void aSheetOfInstructionsMayStandBeforeTheData() throws IOException {
