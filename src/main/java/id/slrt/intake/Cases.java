@@ -59,13 +59,21 @@ public class Cases {
         casePeople.add(caseId, person.key(), position);
     }
 
-    /** The case of a ticket, for a viewer; the look is recorded. */
+    /** The case of a ticket, for a viewer; the look is recorded. Of people outside the viewer's area there are initials only. */
     @Transactional
     public CaseFile read(String ticket, Viewer viewer) {
         ServiceCase file = byTicket(ticket);
         CaseAccess.check(file, viewer);
         audit.record(viewer, "case_viewed", "case", file.ticket(), null);
-        return read(file);
+        CaseFile all = read(file);
+        return new CaseFile(
+                file,
+                all.people().stream()
+                        .map(person -> viewer.covers(person.village()) ? person : person.initials())
+                        .toList(),
+                all.complaints(),
+                all.needs(),
+                all.history());
     }
 
     /** The case by its number, for features to the right; not a look by anybody. */

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,38 @@ public record Person(
                 kip,
                 origin,
                 warnings,
+                leftOn,
+                mergedInto,
+                createdAt,
+                version);
+    }
+
+    /** As much as somebody may know in whose area the person does not live: initials and where that is. */
+    public Person initials() {
+        String letters = Stream.of(name.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toString(word.codePointAt(0)) + ".")
+                .collect(Collectors.joining(" "));
+        return new Person(
+                id,
+                null,
+                null,
+                letters,
+                null,
+                null,
+                null,
+                sex,
+                null,
+                null,
+                null,
+                village,
+                null,
+                false,
+                false,
+                false,
+                false,
+                origin,
+                null,
                 leftOn,
                 mergedInto,
                 createdAt,

@@ -82,7 +82,8 @@ record CaseAnswer(
             @Nullable String to,
             @Nullable String note) {}
 
-    static PersonOut person(Person person, Viewer viewer) {
+    static PersonOut person(Person whole, Viewer viewer) {
+        Person person = viewer.covers(whole.village()) ? whole : whole.initials();
         String nik = person.nik();
         return new PersonOut(
                 Objects.requireNonNull(person.id()),
