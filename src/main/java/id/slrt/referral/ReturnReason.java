@@ -3,6 +3,7 @@ package id.slrt.referral;
 import id.slrt.intake.turn.NextStep;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why an agency gives a referral back; each reason forces the next step, so that the need is left with somebody. */
 public enum ReturnReason {
@@ -24,15 +25,15 @@ public enum ReturnReason {
         return nextStep;
     }
 
-    /** The reasons after which another agency is to meet the need. */
-    static List<String> forAnother() {
+    /**
+     * The reasons by which an agency is not asked again for a need at this step: another is to meet it. Who had no room
+     * may be asked again once the need was parked.
+     */
+    static List<String> barring(@Nullable NextStep step) {
+        boolean waited = step == NextStep.REFER || step == NextStep.ROUTE || step == NextStep.PARKED;
         return Stream.of(WRONG_AGENCY, NO_CAPACITY, OUTSIDE_AREA)
+                .filter(reason -> reason != NO_CAPACITY || !waited)
                 .map(Enum::name)
                 .toList();
-    }
-
-    /** The reasons that time does not mend. */
-    static List<String> forGood() {
-        return Stream.of(WRONG_AGENCY, OUTSIDE_AREA).map(Enum::name).toList();
     }
 }

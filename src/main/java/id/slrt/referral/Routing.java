@@ -4,7 +4,6 @@ import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.intake.Need;
 import id.slrt.intake.need.RoutingAdvice;
-import id.slrt.intake.turn.NextStep;
 import id.slrt.referral.catalogue.PartnerCatalogue;
 import id.slrt.referral.routing.RoutingFacts;
 import id.slrt.referral.routing.RoutingRule;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which agency a need goes to: the first rule of the ordered table that applies. */
@@ -70,36 +68,14 @@ public class Routing implements RoutingAdvice {
 
     /** The agencies a need can go to, the rule's first; any active one when no known agency is left. */
     public List<String> choices(Need need, @Nullable RoutingRule rule) {
-        List<String> refusers = refusers(need);
-        List<String> known = Stream.of(
-                        need.nextStep() == NextStep.TO_PROVINCE ? provinces() : List.<String>of(),
-                        rule == null ? List.<String>of() : List.of(rule.agency()),
-                        catalogue.agenciesFor(need.service()),
-                        need.nextStep() == NextStep.TO_PROVINCE ? List.<String>of() : provinces())
-                .flatMap(List::stream)
-                .distinct()
-                .filter(agency -> !refusers.contains(agency))
-                .toList();
-        return known.isEmpty()
-                ? district.agencies().stream()
-                        .filter(Agency::active)
-                        .map(Agency::code)
-                        .toList()
-                : known;
+        List<Agency> active =
+                district.agencies().stream().filter(Agency::active).toList();
+        return new AgencyChoices(refusers(need), catalogue.agenciesFor(need.service()), active)
+                .of(need.nextStep(), rule == null ? null : rule.agency());
     }
 
-    /** Those who gave it back to be met by another; who had no room may be asked again once the need was parked. */
     private List<String> refusers(Need need) {
-        NextStep step = need.nextStep();
-        boolean waited = step == NextStep.REFER || step == NextStep.ROUTE || step == NextStep.PARKED;
-        return referrals.refusers(need.key(), waited ? ReturnReason.forGood() : ReturnReason.forAnother());
-    }
-
-    private List<String> provinces() {
-        return district.agencies().stream()
-                .filter(agency -> agency.active() && agency.kind().equals("province"))
-                .map(Agency::code)
-                .toList();
+        return referrals.refusers(need.key(), ReturnReason.barring(need.nextStep()));
     }
 
     @Override

@@ -72,4 +72,22 @@ class TransitionsTest {
                     .isEqualTo(state != ReferralState.ENTERED_IN_ERROR);
         }
     }
+
+    @Test
+    void theSenderRevokesAndTakesBackTheRestIsTheAgencys() {
+        assertThat(Stream.of(Move.values()).filter(move -> !move.byAgency()))
+                .containsExactly(Move.REVOKE, Move.ENTER_IN_ERROR, Move.CALL_OFF);
+    }
+
+    @Test
+    void aReferralIsSomebodysWorkUntilItIsCompletedReturnedOrTakenBack() {
+        assertThat(Stream.of(ReferralState.values()).filter(ReferralState::open))
+                .containsExactly(
+                        ReferralState.DRAFT,
+                        ReferralState.SENT,
+                        ReferralState.RECEIVED,
+                        ReferralState.ACCEPTED,
+                        ReferralState.IN_PROGRESS,
+                        ReferralState.ON_HOLD);
+    }
 }

@@ -6,7 +6,6 @@ import id.slrt.intake.CaseHistory;
 import id.slrt.intake.Need;
 import id.slrt.intake.NeedState;
 import id.slrt.intake.turn.Holder;
-import id.slrt.intake.turn.NextStep;
 import id.slrt.intake.turn.Turns;
 import id.slrt.shared.AppClock;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -75,8 +74,7 @@ class NeedCourse {
 
     /** The same for a referral's moves, which have told their own history. */
     void move(Need need, NeedState to, Holder holder) {
-        LocalDate until = holder.step() == NextStep.PARKED ? holder.dueOn() : null;
-        needs.move(need.key(), to.name(), holder.step().name(), need.reason(), until, null);
+        needs.move(need.key(), to.name(), holder.step().name(), need.reason(), holder.parkedUntil(), null);
         pass(need, holder);
     }
 

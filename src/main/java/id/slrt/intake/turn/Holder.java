@@ -15,4 +15,9 @@ public record Holder(
         String owner,
         @Nullable Long referralId,
         @Nullable Long assignee,
-        LocalDate dueOn) {}
+        LocalDate dueOn) {
+    /** The day on which a parked need comes back; null at any other step. */
+    public @Nullable LocalDate parkedUntil() {
+        return step == NextStep.PARKED ? dueOn : null;
+    }
+}

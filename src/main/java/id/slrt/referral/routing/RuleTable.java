@@ -5,7 +5,6 @@ import id.slrt.district.District;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,36 +52,22 @@ public class RuleTable {
 
     /** The rule that decides; empty when none applies. */
     public Optional<RoutingRule> first(RoutingFacts facts) {
-        return rules().stream().filter(rule -> verdict(rule, facts).applies()).findFirst();
+        return inOrder(rules()).first(facts);
     }
 
     /** Whether today a rule takes everybody who needs this service. */
     public boolean takesAll(String service) {
-        return rules().stream()
-                .anyMatch(rule -> rule.takesAll(service, clock.today())
-                        && district.agency(rule.agency()).filter(Agency::active).isPresent());
+        return inOrder(rules()).takesAll(service, clock.today());
     }
 
     /** The rules in order with what keeps each from deciding, to the one that does and not beyond. */
     public List<Verdict> tried(List<RoutingRule> rules, RoutingFacts facts) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (RoutingRule rule : rules) {
-            Verdict verdict = verdict(rule, facts);
-            verdicts.add(verdict);
-            if (verdict.applies()) {
-                return verdicts;
-            }
-        }
-        return verdicts;
+        return inOrder(rules).tried(facts);
     }
 
-    private Verdict verdict(RoutingRule rule, RoutingFacts facts) {
-        List<WhyNot> why = rule.whyNot(facts);
-        if (why.isEmpty()
-                && district.agency(rule.agency()).filter(Agency::active).isEmpty()) {
-            return new Verdict(rule, List.of(WhyNot.AGENCY_INACTIVE));
-        }
-        return new Verdict(rule, why);
+    private RuleOrder inOrder(List<RoutingRule> rules) {
+        return new RuleOrder(
+                rules, code -> district.agency(code).filter(Agency::active).isPresent());
     }
 
     void forget() {

@@ -3,18 +3,11 @@ package id.slrt.referral.routing;
 import id.slrt.district.Agency;
 import id.slrt.district.District;
 import id.slrt.district.Service;
-import id.slrt.referral.routing.RuleWarning.Kind;
 import id.slrt.shared.AppClock;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Looks over the table: rules that never decide, agencies that take nothing, services nobody routes. */
+/** What the editor of the table should know of it today: {@link RuleReview} with the services and agencies of the district. */
 @Singleton
 public class RuleWarnings {
     private final District district;
@@ -26,71 +19,11 @@ public class RuleWarnings {
     }
 
     public List<RuleWarning> of(List<RoutingRule> rules) {
-        LocalDate today = clock.today();
-        List<RoutingRule> active = rules.stream().filter(RoutingRule::active).toList();
-        List<RuleWarning> warnings = new ArrayList<>();
-        for (int i = 0; i < active.size(); i++) {
-            RoutingRule rule = active.get(i);
-            if (rule.validUntil() != null && rule.validUntil().isBefore(today)) {
-                warnings.add(new RuleWarning(Kind.PAST, rule, null, null));
-                continue;
-            }
-            if (rule.service() != null && district.service(rule.service()).isEmpty()) {
-                warnings.add(new RuleWarning(Kind.NO_SUCH_SERVICE, rule, null, null));
-            }
-            if (!takes(rule)) {
-                warnings.add(new RuleWarning(Kind.AGENCY_INACTIVE, rule, null, null));
-                continue;
-            }
-            shadow(rule, active.subList(0, i)).ifPresent(warnings::add);
-        }
-        for (Service service : district.services()) {
-            if (active.stream().noneMatch(rule -> takes(rule) && rule.takesAll(service.code(), today))) {
-                warnings.add(new RuleWarning(Kind.NO_RULE, null, null, service.code()));
-            }
-        }
-        return warnings;
-    }
-
-    private boolean takes(RoutingRule rule) {
-        return district.agency(rule.agency()).filter(Agency::active).isPresent();
-    }
-
-    private Optional<RuleWarning> shadow(RoutingRule rule, List<RoutingRule> above) {
-        List<RoutingRule> wider = above.stream()
-                .filter(this::takes)
-                .filter(one -> covers(one, rule))
-                .toList();
-        return Stream.concat(wider.stream().filter(one -> one.agency().equals(rule.agency())), wider.stream())
-                .findFirst()
-                .map(by -> new RuleWarning(
-                        by.agency().equals(rule.agency()) ? Kind.NEVER : Kind.ONLY_AFTER_RETURN, rule, by, null));
-    }
-
-    /** Whether everybody the narrow rule is for is also somebody the wide one is for, on every day of the narrow one. */
-    private boolean covers(RoutingRule wide, RoutingRule narrow) {
-        return sameOrAny(wide.service(), narrow.service())
-                && sameOrAny(wide.ppks(), narrow.ppks())
-                && sameOrAny(wide.sex(), narrow.sex())
-                && (wide.village() == null
-                        || narrow.village() != null && narrow.village().startsWith(wide.village()))
-                && (sameOrAny(wide.residence(), narrow.residence())
-                        || "inside".equals(wide.residence()) && isOurs(narrow.village()))
-                && (wide.ageMin() == null || narrow.ageMin() != null && narrow.ageMin() >= wide.ageMin())
-                && (wide.ageMax() == null || narrow.ageMax() != null && narrow.ageMax() <= wide.ageMax())
-                && (wide.returnsMin() == null
-                        || narrow.returnsMin() != null && narrow.returnsMin() >= wide.returnsMin())
-                && (wide.validFrom() == null
-                        || narrow.validFrom() != null && !narrow.validFrom().isBefore(wide.validFrom()))
-                && (wide.validUntil() == null
-                        || narrow.validUntil() != null && !narrow.validUntil().isAfter(wide.validUntil()));
-    }
-
-    private boolean isOurs(@Nullable String village) {
-        return village != null && village.startsWith(district.setting("code"));
-    }
-
-    private static boolean sameOrAny(@Nullable String wide, @Nullable String narrow) {
-        return wide == null || Objects.equals(wide, narrow);
+        return new RuleReview(
+                        code -> district.agency(code).filter(Agency::active).isPresent(),
+                        district.services().stream().map(Service::code).toList(),
+                        district.setting("code"),
+                        clock.today())
+                .of(rules);
     }
 }

@@ -45,4 +45,13 @@ class SmsLengthTest {
         assertThat(SmsLength.of("é è ù à ñ ü @ £ _").gsm7()).isTrue();
         assertThat(SmsLength.of("á").forcing()).containsExactly("á");
     }
+
+    /** 3GPP 23.038, extension table: the page break is among those that count twice. */
+    @Test
+    void aPageBreakCountsTwiceAndIsNotCut() {
+        assertThat(SmsLength.of("\f").gsm7()).isTrue();
+        assertThat(SmsLength.of("\f").units()).isEqualTo(2);
+        assertThat(SmsLength.of("a".repeat(152) + "\f" + "a".repeat(152)).parts())
+                .isEqualTo(3);
+    }
 }
