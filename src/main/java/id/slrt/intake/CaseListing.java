@@ -1,5 +1,6 @@
 package id.slrt.intake;
 
+import id.slrt.district.RegionCode;
 import id.slrt.shared.Slice;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The list of cases, newest first, by state and place; each combination is one range of an index. Inside a transaction. */
 @Singleton
 class CaseListing {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     private interface Reading<T> {
         T read(ResultSet rows) throws SQLException;
@@ -57,8 +57,8 @@ class CaseListing {
 
     private static String where(@Nullable CaseState state, @Nullable String area, List<Object> values) {
         StringBuilder where = new StringBuilder("1 = 1");
-        if (area != null && area.length() >= SUBDISTRICT_LENGTH) {
-            where.append(area.length() == SUBDISTRICT_LENGTH ? " AND subdistrict = ?" : " AND village = ?");
+        if (area != null && (RegionCode.isSubdistrict(area) || RegionCode.isVillage(area))) {
+            where.append(RegionCode.isSubdistrict(area) ? " AND subdistrict = ?" : " AND village = ?");
             values.add(area);
         }
         if (state != null) {

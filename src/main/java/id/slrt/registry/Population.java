@@ -2,6 +2,7 @@ package id.slrt.registry;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.slrt.district.RegionCode;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -38,8 +39,8 @@ public class Population {
 
     @JdbcRepository(dialect = Dialect.MYSQL)
     interface Rows extends GenericRepository<Person, Long> {
-        @Query("""
-                SELECT LEFT(village, 8) AS subdistrict, COUNT(*) AS people FROM person
+        @Query("SELECT " + RegionCode.SUBDISTRICT_OF_VILLAGE + " AS subdistrict" + """
+                , COUNT(*) AS people FROM person
                 WHERE merged_into IS NULL AND left_on IS NULL GROUP BY subdistrict""")
         List<OfSubdistrict> bySubdistrict();
     }

@@ -2,6 +2,7 @@ package id.slrt.indicator.board;
 
 import id.slrt.district.District;
 import id.slrt.district.Region;
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.board.Board.Row;
 import id.slrt.indicator.tally.Group;
 import id.slrt.registry.Population;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Parts {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     private final District district;
     private final Population population;
@@ -59,7 +59,7 @@ class Parts {
                                 .filter(code -> !found.contains(code) && within(code, area))
                                 .map(code -> new Group(code, 0, 0)))
                 .toList();
-        boolean comparable = area == null || area.length() <= SUBDISTRICT_LENGTH;
+        boolean comparable = area == null || !RegionCode.isVillage(area);
         Map<String, Long> registered = comparable ? population.bySubdistrict() : Map.of();
         return rows(all, code -> place(code, locale)).stream()
                 .map(row -> compared(row, registered.get(row.code())))
@@ -73,7 +73,7 @@ class Parts {
     }
 
     private static boolean within(String subdistrict, @Nullable String area) {
-        return area == null || subdistrict.startsWith(area) || area.startsWith(subdistrict);
+        return area == null || new RegionCode(area).contains(subdistrict) || new RegionCode(subdistrict).contains(area);
     }
 
     private String place(String code, Locale locale) {

@@ -1,5 +1,6 @@
 package id.slrt.indicator.closing;
 
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.IndicatorTree;
 import id.slrt.indicator.Scope;
 import id.slrt.indicator.closing.Keeping.Kept;
@@ -13,7 +14,6 @@ import java.util.Optional;
 /** Readings that end with a closed month, as they were when it was closed. Villages are not kept. */
 @Singleton
 public class ClosedFigures {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     private final ClosingRows.Closings closings;
     private final ClosingRows.Sheets sheets;
@@ -49,7 +49,7 @@ public class ClosedFigures {
     private record Found(Kept kept, ClosedMonth month) {}
 
     private Optional<Found> kept(Scope scope) {
-        if (scope.area() != null && scope.area().length() > SUBDISTRICT_LENGTH) {
+        if (scope.area() != null && RegionCode.isVillage(scope.area())) {
             return Optional.empty();
         }
         String area = Objects.requireNonNullElse(scope.area(), "");

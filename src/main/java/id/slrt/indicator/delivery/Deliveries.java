@@ -1,6 +1,7 @@
 package id.slrt.indicator.delivery;
 
 import id.slrt.district.District;
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.Repositories;
 import id.slrt.intake.CaseEvent;
 import id.slrt.intake.CaseHistory;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes down each service that was really given, in the transaction that fulfils the need: once per need. */
 @Singleton
 class Deliveries {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     private final Repositories.Deliveries deliveries;
     private final FactRows facts;
@@ -87,7 +87,7 @@ class Deliveries {
                 ended.agency(),
                 ended.agency().equals(district.host()),
                 village,
-                village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length())),
+                RegionCode.subdistrict(village),
                 ended.endedOn(),
                 household,
                 household,

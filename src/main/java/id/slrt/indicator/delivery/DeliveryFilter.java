@@ -1,5 +1,6 @@
 package id.slrt.indicator.delivery;
 
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.measure.Behind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,12 +19,11 @@ public record DeliveryFilter(
         @Nullable String service,
         @Nullable String agency,
         @Nullable List<Behind> behind) {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     public String where() {
         StringBuilder where = new StringBuilder("delivered_on BETWEEN ? AND ?");
         if (area != null) {
-            where.append(" AND subdistrict = ?").append(isVillage(area) ? " AND village = ?" : "");
+            where.append(" AND subdistrict = ?").append(RegionCode.isVillage(area) ? " AND village = ?" : "");
         }
         if (service != null) {
             where.append(" AND service = ?");
@@ -62,8 +62,8 @@ public record DeliveryFilter(
     public List<Object> values() {
         List<Object> values = new ArrayList<>(List.of(from, to));
         if (area != null) {
-            values.add(isVillage(area) ? area.substring(0, SUBDISTRICT_LENGTH) : area);
-            if (isVillage(area)) {
+            values.add(RegionCode.subdistrict(area));
+            if (RegionCode.isVillage(area)) {
                 values.add(area);
             }
         }
@@ -83,10 +83,6 @@ public record DeliveryFilter(
     }
 
     static String subdistrict(String village) {
-        return village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length()));
-    }
-
-    private static boolean isVillage(String area) {
-        return area.length() > SUBDISTRICT_LENGTH;
+        return RegionCode.subdistrict(village);
     }
 }

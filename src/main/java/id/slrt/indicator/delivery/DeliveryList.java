@@ -3,6 +3,7 @@ package id.slrt.indicator.delivery;
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
 import id.slrt.district.District;
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.Selection;
 import id.slrt.indicator.list.FactAsk;
 import id.slrt.indicator.list.FactLine;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 /** The deliveries behind a figure, and one of them; as {@link FactList} shows them. */
 @Singleton
 public class DeliveryList {
-    private static final int SUBDISTRICT_LENGTH = 8;
     private static final int DAY_LENGTH = 10;
 
     private final FactList list;
@@ -97,7 +97,7 @@ public class DeliveryList {
 
     private DeliveryLine line(FactLine fact) {
         boolean exact = fact.when().length() == DAY_LENGTH;
-        boolean village = fact.place().length() > SUBDISTRICT_LENGTH;
+        boolean village = RegionCode.isVillage(fact.place());
         return new DeliveryLine(
                 fact.id(),
                 exact ? LocalDate.parse(fact.when()) : null,

@@ -1,5 +1,6 @@
 package id.slrt.indicator.list;
 
+import id.slrt.district.RegionCode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Crowds {
     public static final int LEAST = 5;
 
-    private static final int SUBDISTRICT_LENGTH = 8;
     private static final List<Function<Fact, Crowd>> FROM_FINE_TO_COARSE = List.of(
             fact -> new Crowd(
                     fact.what(),
@@ -92,7 +92,7 @@ public final class Crowds {
     }
 
     static String subdistrict(String village) {
-        return village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length()));
+        return RegionCode.subdistrict(village);
     }
 
     private static String year(Fact fact) {

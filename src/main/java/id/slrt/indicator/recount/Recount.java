@@ -1,5 +1,6 @@
 package id.slrt.indicator.recount;
 
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.delivery.DeliveryStore;
 import id.slrt.indicator.measure.Count;
 import id.slrt.indicator.tally.AgencyWork;
@@ -67,7 +68,7 @@ public class Recount {
         }
         Map<String, Long> numbers = new HashMap<>();
         numbers.put("", rows.number(sql.total(), sql.where().values()));
-        for (String place : List.of("LEFT(village, 8)", "village")) {
+        for (String place : List.of(RegionCode.SUBDISTRICT_OF_VILLAGE, "village")) {
             rows.all(sql.by(place), sql.where().values(), row -> numbers.put(row.getString(1), row.getLong(2)));
         }
         return numbers;

@@ -1,5 +1,6 @@
 package id.slrt.indicator.recount;
 
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.measure.Behind;
 import id.slrt.shared.AppClock;
 import java.sql.Timestamp;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The condition of a recount and the values of its question marks, in their order. */
 final class Where {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     private final StringBuilder sql;
     private final List<Object> values = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Where {
 
     Where in(@Nullable String area) {
         if (area != null) {
-            sql.append(area.length() > SUBDISTRICT_LENGTH ? " AND village = ?" : " AND LEFT(village, 8) = ?");
+            sql.append(" AND ").append(new RegionCode(area).holdsVillage());
             values.add(area);
         }
         return this;

@@ -1,12 +1,12 @@
 package id.slrt.indicator.tally;
 
+import id.slrt.district.RegionCode;
 import id.slrt.indicator.measure.Count;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All facts of the district as columns, as of one moment. Who reads and who changes them takes turns elsewhere. */
 final class Facts {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     final Codes services = new Codes();
     final Codes agencies = new Codes();
@@ -135,9 +134,8 @@ final class Facts {
         if (area == null) {
             return null;
         }
-        boolean village = area.length() > SUBDISTRICT_LENGTH;
-        return villages.which(code -> village
-                ? code.equals(area)
-                : Objects.equals(code.substring(0, Math.min(SUBDISTRICT_LENGTH, code.length())), area));
+        boolean village = RegionCode.isVillage(area);
+        return villages.which(code ->
+                village ? code.equals(area) : RegionCode.subdistrict(code).equals(area));
     }
 }

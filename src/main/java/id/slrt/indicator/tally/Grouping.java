@@ -1,5 +1,6 @@
 package id.slrt.indicator.tally;
 
+import id.slrt.district.RegionCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.function.IntFunction;
 
 /** Services given and people served, in total and by service, agency, sub-district and month, in one pass. */
 final class Grouping {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     private final Codes services;
     private final Codes agencies;
@@ -33,8 +33,7 @@ final class Grouping {
         subdistrictOf = new char[villages.size()];
         for (int i = 0; i < subdistrictOf.length; i++) {
             String village = villages.code(i);
-            subdistrictOf[i] =
-                    subdistricts.number(village.substring(0, Math.min(SUBDISTRICT_LENGTH, village.length())));
+            subdistrictOf[i] = subdistricts.number(RegionCode.subdistrict(village));
         }
         firstMonth = YearMonth.from(Days.date(from));
         monthOf = new char[to - from + 1];

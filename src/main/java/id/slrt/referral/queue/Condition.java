@@ -1,5 +1,6 @@
 package id.slrt.referral.queue;
 
+import id.slrt.district.RegionCode;
 import id.slrt.referral.ReferralState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The condition of a queue, only of what is asked, so that each kind of queue is one range of one index. */
 final class Condition {
-    private static final int SUBDISTRICT_LENGTH = 8;
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -30,8 +30,8 @@ final class Condition {
         }
         if (filter.area() != null) {
             condition.and(
-                    filter.area().length() > SUBDISTRICT_LENGTH ? "village = ?" : "village LIKE ?",
-                    filter.area().length() > SUBDISTRICT_LENGTH ? filter.area() : filter.area() + ".%");
+                    RegionCode.isVillage(filter.area()) ? "village = ?" : "village LIKE ?",
+                    RegionCode.isVillage(filter.area()) ? filter.area() : filter.area() + ".%");
         }
         return condition;
     }
