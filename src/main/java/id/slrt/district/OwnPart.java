@@ -43,6 +43,7 @@ class OwnPart implements PackPart {
                 .map(entry -> new Setting(entry.getKey(), String.valueOf(entry.getValue())))
                 .toList();
         DistrictZone.check(Setting.byName(told), Setting.byName(settings.findAll()));
+        DistrictZone.of(Setting.byName(told)).enter();
         settings.deleteAll();
         settings.saveAll(told);
         regions.deleteAll();

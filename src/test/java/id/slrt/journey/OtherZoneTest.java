@@ -86,7 +86,7 @@ class OtherZoneTest {
     @Test
     void pagesLettersMessagesAndReportsTellTheTimeOfTheOffice() {
         Instant before = clock.instant();
-        JsonNode file = desk.open("SKTM", "KIP");
+        JsonNode file = desk.open("SKTM", "KIS-PBI");
         String ticket = file.path("ticket").asText();
         String opened = DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", INDONESIAN)
                 .withZone(MAKASSAR)
@@ -132,9 +132,14 @@ class OtherZoneTest {
 
     private Path pack(String zone) throws IOException {
         Path directory = Files.createTempDirectory(packs, "pack");
-        try (Stream<Path> files = Files.list(LAMONGAN)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, directory.resolve(file.getFileName()));
+        try (Stream<Path> files = Files.walk(LAMONGAN)) {
+            for (Path file : files.toList()) {
+                Path copy = directory.resolve(LAMONGAN.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
             }
         }
         Path settings = directory.resolve("district.yml");
