@@ -16,6 +16,9 @@ public final class Inputs {
     /** Up to here a text is one line, such as a name or an address. */
     private static final int ONE_LINE = 200;
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     /**
@@ -66,6 +69,20 @@ public final class Inputs {
             reject(field, "date_future");
         } else if (date.isBefore(today.minusYears(130))) {
             reject(field, "date_too_old");
+        }
+        return date;
+    }
+
+    /** A day of an office's life, also one to come (1900 to 2100); null when blank, and with an error when it is none. */
+    public @Nullable LocalDate day(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        LocalDate date = Dates.parse(value);
+        if (date == null) {
+            reject(field, Dates.fault(value), value.strip());
+        } else if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            reject(field, "date_year", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
         }
         return date;
     }

@@ -32,6 +32,9 @@ public record VisitForm(
         if (day == null && (date == null || date.isBlank())) {
             inputs.reject("date", "required");
         }
+        if (day != null && day.isBefore(today.minusYears(1))) {
+            inputs.reject("date", "visit_old");
+        }
         boolean there = inputs.word("found", Answer.class, found) == Answer.YES;
         boolean asked = there || inputs.isRejected();
         String who = asked ? inputs.required("met", met, 100) : null;

@@ -2,7 +2,6 @@ package id.slrt.letter.signatory;
 
 import id.slrt.access.Audit;
 import id.slrt.access.Viewer;
-import id.slrt.shared.Dates;
 import id.slrt.shared.Inputs;
 import id.slrt.shared.Problem;
 import jakarta.inject.Singleton;
@@ -56,7 +55,8 @@ public class Signatories {
             inputs.reject("post", "unknown_word", String.join(", ", posts));
         }
         inputs.orThrow();
-        rows.lock(judged.post()).stream()
+        rows.lockAny();
+        rows.of(judged.post()).stream()
                 .filter(other -> !Objects.equals(other.id(), id) && other.standing() == judged.standing())
                 .filter(other -> other.overlaps(judged.validFrom(), judged.validTo()))
                 .findFirst()
@@ -85,8 +85,8 @@ public class Signatories {
     }
 
     private static Signatory judge(Inputs inputs, @Nullable Long id, SignatoryForm form) {
-        LocalDate from = day(inputs, "from", inputs.required("from", form.from(), 30));
-        LocalDate to = day(inputs, "to", Objects.requireNonNullElse(form.to(), ""));
+        LocalDate from = inputs.day("from", inputs.required("from", form.from(), 30));
+        LocalDate to = inputs.day("to", form.to());
         if (from != null && to != null && to.isBefore(from)) {
             inputs.reject("to", "signatory_order");
         }
@@ -104,16 +104,5 @@ public class Signatories {
                 inputs.optional("nip", form.nip(), 30),
                 from == null ? LocalDate.EPOCH : from,
                 to);
-    }
-
-    private static @Nullable LocalDate day(Inputs inputs, String field, String typed) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        LocalDate day = Dates.parse(typed);
-        if (day == null) {
-            inputs.reject(field, Dates.fault(typed), typed.strip());
-        }
-        return day;
     }
 }

@@ -18,9 +18,9 @@ interface SignatoryRows extends GenericRepository<Signatory, Long> {
     @Query("SELECT * FROM letter_signatory WHERE post = :post ORDER BY valid_from DESC, id DESC")
     List<Signatory> of(String post);
 
-    /** For a change: nobody else changes the signatories of this post until the transaction ends. */
-    @Query("SELECT * FROM letter_signatory WHERE post = :post ORDER BY valid_from DESC, id DESC FOR UPDATE")
-    List<Signatory> lock(String post);
+    /** For a change: nobody else changes signatories until the transaction ends. One row stands for all, since one to come cannot be locked. */
+    @Query("SELECT * FROM letter_signatory ORDER BY id LIMIT 1 FOR UPDATE")
+    Optional<Signatory> lockAny();
 
     @Query("SELECT * FROM letter_signatory ORDER BY post, valid_from DESC, id DESC LIMIT 500")
     List<Signatory> all();

@@ -2,7 +2,6 @@ package id.slrt.referral.routing;
 
 import id.slrt.district.District;
 import id.slrt.district.Places;
-import id.slrt.shared.Dates;
 import id.slrt.shared.Inputs;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,8 +63,8 @@ public record RuleForm(Map<String, String> values) {
         }
         String because = inputs.required("becauseId", value("becauseId"), 200);
         String english = inputs.optional("becauseEn", value("becauseEn"), 200);
-        LocalDate from = date(inputs, "validFrom");
-        LocalDate until = date(inputs, "validUntil");
+        LocalDate from = inputs.day("validFrom", value("validFrom"));
+        LocalDate until = inputs.day("validUntil", value("validUntil"));
         if (from != null && until != null && until.isBefore(from)) {
             inputs.reject("validUntil", "date_order");
         }
@@ -113,21 +112,5 @@ public record RuleForm(Map<String, String> values) {
 
     static @Nullable Integer number(Inputs inputs, String field, @Nullable String value, int most) {
         return inputs.whole(field, value, 0, most);
-    }
-
-    private @Nullable LocalDate date(Inputs inputs, String field) {
-        return date(inputs, field, value(field));
-    }
-
-    /** A day, also one to come. */
-    static @Nullable LocalDate date(Inputs inputs, String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        LocalDate date = Dates.parse(typed);
-        if (date == null) {
-            inputs.reject(field, Dates.fault(typed), typed.strip());
-        }
-        return date;
     }
 }

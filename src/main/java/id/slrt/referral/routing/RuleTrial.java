@@ -74,7 +74,7 @@ public class RuleTrial {
         }
         Integer age = RuleForm.number(inputs, "try.age", somebody.age(), OLDEST);
         Integer returns = RuleForm.number(inputs, "try.returns", somebody.returns(), MOST_RETURNS);
-        LocalDate day = RuleForm.date(inputs, "try.day", somebody.day());
+        LocalDate day = inputs.day("try.day", somebody.day());
         String refuser = inputs.optional("try.refuser", somebody.refuser(), 20);
         String ppks = inputs.optional("try.ppks", somebody.ppks(), 4);
         String place = inputs.optional("try.place", somebody.place(), 200);

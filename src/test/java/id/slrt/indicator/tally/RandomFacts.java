@@ -137,6 +137,10 @@ class RandomFacts {
     void makesSure(Random random) {
         for (Happening what : Happening.values()) {
             for (int i = 0; i < 100 && !happened.containsKey(what); i++) {
+                if (what == Happening.REOPENED) {
+                    // what ended long ago stays ended
+                    happens(Happening.HELPED, random);
+                }
                 happens(what, random);
             }
         }

@@ -1,6 +1,7 @@
 package id.slrt.intake.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.slrt.intake.CaseEvent;
@@ -15,6 +16,7 @@ import id.slrt.intake.turn.Turns;
 import id.slrt.intake.visit.HomeVisits;
 import id.slrt.intake.visit.VisitForm;
 import id.slrt.shared.AppClock;
+import id.slrt.shared.Problem;
 import id.slrt.support.Api;
 import id.slrt.support.AtDesk;
 import id.slrt.support.Desk;
@@ -135,6 +137,18 @@ class ChainTest {
             // Thursday and Friday are holidays, then a weekend: two working days later is Tuesday
             assertThat(turn(file.needs().getFirst().key()).dueOn()).isEqualTo(LocalDate.of(2026, 12, 29));
         });
+    }
+
+    @Test
+    void aVisitOfYearsAgoIsASlip() {
+        String ticket =
+                cases.require(needs.require(need("USUL-DTKS")).caseId()).ticket();
+        VisitForm form = new VisitForm("1/1/1900", "no", null, null, null, null, null, "Rumah kosong");
+        assertThatThrownBy(() -> visits.record(ticket, form, office.as("fasilitator")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem ->
+                                assertThat(problem.errors().getFirst().code()).isEqualTo("visit_old"));
     }
 
     private long need(String service) {

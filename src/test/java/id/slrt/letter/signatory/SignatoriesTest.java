@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -57,8 +60,31 @@ class SignatoriesTest {
         add("definitive", "Pak Kepala", "1/7/2026", "");
     }
 
+    /** A row that is not there yet cannot be locked. */
+    @Test
+    void pressedFourTimesAtOnceThereIsOne() throws InterruptedException {
+        add("definitive", "Bu Kepala", "1/1/2026", "30/6/2026");
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                four.submit(() -> {
+                    try {
+                        add("plt", "Pak Pelaksana Tugas", "1/1/2027", "");
+                    } catch (Problem _) {
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+        }
+        assertThat(refused).hasValue(3);
+        assertThat(signatories.all().stream().filter(one -> one.post().equals(post) && one.standing() == Standing.PLT))
+                .hasSize(1);
+    }
+
     @Test
     void whatIsWrongIsToldAtTheField() {
+        assertThat(refused("plt", "1/1/0001", "")).containsExactly("date_year");
+        assertThat(refused("plt", "1/1/2026", "31/12/9999")).containsExactly("date_year");
         assertThat(refused("plt", "31/6/2026", "")).containsExactly("date_none");
         assertThat(refused("plt", "2/7/2026", "1/7/2026")).containsExactly("signatory_order");
         assertThat(refused("plh", "2/7/2026", "")).containsExactly("signatory_plh_end");
