@@ -141,8 +141,7 @@ class ChainTest {
 
     @Test
     void aVisitOfYearsAgoIsASlip() {
-        String ticket =
-                cases.require(needs.require(need("USUL-DTKS")).caseId()).ticket();
+        String ticket = cases.require(needs.require(need("USUL-DTKS")).caseId()).ticket();
         VisitForm form = new VisitForm("1/1/1900", "no", null, null, null, null, null, "Rumah kosong");
         assertThatThrownBy(() -> visits.record(ticket, form, office.as("fasilitator")))
                 .isInstanceOfSatisfying(
